@@ -1,0 +1,1 @@
+"""What we say: state and event in, new state and messages out. Pure."""

@@ -1,0 +1,226 @@
+"""The engine: one event and the chat's state in, a new state, messages and effects out.
+
+`step` is total: whatever the state (an older version's, a forged button, a topic that is gone) and whatever the event,
+the result is a legal state, and the person gets an answer.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import assert_never
+
+from bot.dialogue import actions, answering, clarifying, guiding, lettering, preferences, privacy
+from bot.dialogue.brain import Brain, Kind, Step, Turn
+from bot.dialogue.effects import CancelReminders, StartDeletionClock
+from bot.dialogue.language import heard, negotiate
+from bot.dialogue.moving import move
+from bot.dialogue.situation import choices, situation
+from bot.dialogue.state import Draft, State
+from bot.events import Attached, Commanded, Event, Left, Pressed, Returned, Wrote
+from bot.knowledge.model import Move
+from bot.understanding.reading import (
+    Choose,
+    ForCountry,
+    Foreign,
+    Navigate,
+    Nothing,
+    Reading,
+    Topics,
+    Unsure,
+)
+
+
+def step(brain: Brain, state: State, event: Event) -> Step:
+    """Answers `event` in a chat that stands at `state`."""
+    state = heard(state, None, event.language_code)
+    turn = Turn(brain=brain, state=state, language=state.speaks, group=event.group, at=event.at)
+    turn = replace(turn, state=_legal(turn))
+    match event:
+        case Wrote():
+            result = _wrote(turn, event)
+        case Pressed(action=action):
+            result = pressed(replace(turn, replace=True), action)
+        case Commanded(name=name, argument=argument):
+            result = _commanded(turn, event, name, argument)
+        case Attached(medium=medium):
+            result = clarifying.not_text(turn, medium)
+        case Returned():
+            result = preferences.start(turn)
+        case Left():
+            result = Step(state=turn.state, effects=(StartDeletionClock(),), language=turn.language)
+        case _:
+            assert_never(event)
+    return _settled(result)
+
+
+def _legal(turn: Turn) -> State:
+    """The state without anything that today's graph does not have."""
+    graph, state = turn.graph, turn.state
+    place = guiding.legal(turn, state.place)
+    if place is not None and state.place is not None:
+        place = replace(place, left=state.place.left)
+    return replace(
+        state,
+        topic=state.topic if state.topic in graph.topics else None,
+        options=tuple(option for option in state.options if option in graph.topics),
+        draft=state.draft if state.draft and state.draft.letter in graph.letters else None,
+        place=place,
+    )
+
+
+def _settled(result: Step) -> Step:
+    """A finished guide is over once something else is talked about."""
+    state = result.state
+    if state.place and state.place.done and result.kind not in {Kind.GUIDE, Kind.NAVIGATE}:
+        state = replace(state, place=None)
+    return replace(result, state=state)
+
+
+def _wrote(turn: Turn, event: Wrote) -> Step:
+    reading = turn.brain.reader.read(event.text, situation(turn))
+    state = heard(turn.state, reading.language, event.language_code)
+    turn = replace(turn, state=state, language=reading.language or state.speaks)
+    return replace(_answered(turn, reading), reading=reading, language=turn.language)
+
+
+def _answered(turn: Turn, reading: Reading) -> Step:
+    meaning = reading.meaning
+    match meaning:
+        case Topics(ids=(only,)) if only in answering.OPENS_GUIDE:
+            return opened(turn, only)
+        case Topics(ids=ids):
+            return answering.answer(turn, ids)
+        case Unsure(ids=ids):
+            return clarifying.ask_back(turn, ids)
+        case Navigate(move=each):
+            return move(turn, each)
+        case Choose(index=None):
+            return clarifying.none_of_these(turn)
+        case Choose(index=int(index)):
+            return pressed(turn, choices(turn)[index].action)
+        case ForCountry(code=code):
+            return preferences.authority(turn, code)
+        case Foreign():
+            return clarifying.foreign(turn)
+        case Nothing():
+            return clarifying.unknown(turn)
+        case _:
+            raise AssertionError(meaning)
+
+
+def opened(turn: Turn, guide_id: str) -> Step:
+    """A guide from its beginning; in a group only its answer, with a button to the private chat."""
+    if turn.group or guide_id not in turn.graph.guides:
+        return answering.answer(turn, (guide_id,))
+    return guiding.enter(turn, guide_id)
+
+
+def pressed(turn: Turn, action: str) -> Step:
+    """A button of any age; what it carries is never trusted."""
+    kind, arguments = actions.split(action)
+    graph = turn.graph
+    match kind, arguments:
+        case actions.TOPIC, [topic] if topic in graph.topics:
+            return answering.answer(turn, (topic,))
+        case actions.MORE, [topic] if topic in graph.topics:
+            return answering.detail(turn, graph.topics[topic])
+        case actions.SOURCES, [topic] if topic in graph.topics:
+            return answering.sources(turn, graph.topics[topic])
+        case actions.GUIDE, [guide_id] if guide_id in graph.guides:
+            return opened(replace(turn, replace=False), guide_id)
+        case ((actions.GUIDE | actions.LOST), _):
+            return _at_place(turn, kind, arguments)
+        case actions.RESUME, []:
+            return move(replace(turn, replace=False), Move.WHERE)
+        case actions.LEAVE, []:
+            return guiding.leave(turn)
+        case actions.LETTER, []:
+            return lettering.menu(turn)
+        case actions.LETTER, [letter, *chosen] if len(chosen) <= 2:
+            platform, reason = [*chosen, None, None][:2]
+            return lettering.go_on(turn, Draft(letter=letter, platform=platform, reason=reason))
+        case actions.AUTHORITY, [code] if code in graph.authorities:
+            return preferences.authority(turn, code)
+        case actions.LANGUAGE, [wanted]:
+            return preferences.language(turn, wanted)
+        case actions.FORGET, [answer]:
+            return privacy.forgotten(turn, answer)
+        case actions.REMIND, [answer]:
+            return preferences.remind(turn, answer, turn.at)
+        case actions.NONE, []:
+            return clarifying.none_of_these(turn)
+        case actions.MENU, []:
+            return preferences.start(turn)
+        case _:
+            return clarifying.stale(turn)
+
+
+def _at_place(turn: Turn, kind: str, arguments: list[str]) -> Step:
+    place = guiding.legal(turn, actions.place_of(arguments))
+    if place is None or turn.group:
+        return clarifying.stale(turn)
+    return guiding.lost(turn, place) if kind == actions.LOST else guiding.show(turn, place)
+
+
+def _commanded(turn: Turn, event: Commanded, name: str, argument: str) -> Step:
+    argument = argument.strip()
+    match name:
+        case "start" if argument:
+            return _deep_link(turn, argument)
+        case "ask" | "pregunta" if argument:
+            asked = Wrote(at=event.at, language_code=event.language_code, group=event.group, text=argument)
+            return _wrote(turn, asked)
+        case "language" | "idioma":
+            return preferences.language(turn, argument.lower())
+        case "stop" | "parar":
+            left = guiding.leave(turn)
+            return replace(left, effects=(*left.effects, CancelReminders()))
+        case "sources" | "fuentes":
+            about = turn.graph.topics.get(turn.state.topic or "")
+            return answering.sources(turn, about) if about and about.citations else _topic(turn, "bot-sources")
+    command = _COMMANDS.get(name)
+    return command(turn) if command else preferences.help_(turn)
+
+
+def _topic(turn: Turn, topic: str) -> Step:
+    return answering.answer(turn, (topic,)) if topic in turn.graph.topics else clarifying.unknown(turn)
+
+
+def _deep_link(turn: Turn, payload: str) -> Step:
+    """`topic_<id>`, `guide_<id>`, `letter`, each perhaps with `_en` or `_es`; anything else starts normally."""
+    base, _, tail = payload.rpartition("_")
+    wanted = negotiate(tail) if base and len(tail) == 2 else None
+    if wanted:
+        payload = base
+        turn = replace(turn, language=wanted, state=replace(turn.state, language=wanted, chosen=None))
+    kind, _, name = payload.partition("_")
+    match kind:
+        case "topic" if name in turn.graph.topics:
+            return answering.answer(turn, (name,))
+        case "guide" if name in turn.graph.guides:
+            return opened(turn, name)
+        case "letter" | "letters":
+            return lettering.menu(turn)
+        case _:
+            return preferences.start(turn)
+
+
+_COMMANDS: dict[str, Callable[[Turn], Step]] = {
+    "start": preferences.start,
+    "inicio": preferences.start,
+    "ask": preferences.ask_first,
+    "pregunta": preferences.ask_first,
+    "object": lambda turn: _topic(turn, "how-to-object"),
+    "oponerme": lambda turn: _topic(turn, "how-to-object"),
+    "guides": preferences.guides,
+    "guias": preferences.guides,
+    "letter": lettering.menu,
+    "carta": lettering.menu,
+    "privacy": lambda turn: _topic(turn, "bot-privacy"),
+    "privacidad": lambda turn: _topic(turn, "bot-privacy"),
+    "mydata": privacy.my_data,
+    "misdatos": privacy.my_data,
+    "forget": privacy.forget,
+    "olvidar": privacy.forget,
+    "help": preferences.help_,
+    "ayuda": preferences.help_,
+}

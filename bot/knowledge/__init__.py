@@ -1,0 +1,1 @@
+"""What we know: the FAQ graph, guides, letters, authorities and sources. Pure once loaded."""

@@ -1,0 +1,123 @@
+"""What must hold for the bot to start: no dangling id, no unknown source, no phrasing in two topics, fitting lengths.
+
+Questions of taste and time (stale dates, readability, reachability) are `quality.py`'s.
+"""
+
+from collections.abc import Iterator
+
+from bot.knowledge.fold import fold
+from bot.knowledge.model import LANGUAGES, EdgeKind, Graph, Move, Topic
+from bot.knowledge.topicfile import Places
+from bot.knowledge.yamlfile import Problems
+from bot.messages import plain
+
+LABEL, TITLE, SHORT, DETAIL = 32, 80, 500, 1500
+
+
+def references(graph: Graph, places: Places, problems: Problems) -> None:
+    """Reports every id that names nothing, and every text that is too long."""
+    for topic in graph.topics.values():
+        _edges(graph, topic, places, problems)
+        _lengths(topic, places, problems)
+    for (kind, *rest), place in list(places.items()):
+        if rest[-2:-1] == ["source"] and rest[-1] not in graph.sources:
+            problems.add(place, f"unknown source '{rest[-1]}'", "Add it to data/sources.yaml or correct the id.")
+        if kind == "guide" and len(rest) == 3 and rest[1] == "next" and rest[2] not in graph.topics:
+            problems.add(place, f"unknown topic '{rest[2]}'", "Write the id of a file in data/topics/.")
+    _guides(graph, places, problems)
+    _follow_ups(graph, places, problems)
+
+
+def _edges(graph: Graph, topic: Topic, places: Places, problems: Problems) -> None:
+    for edge in topic.edges:
+        known = graph.guides if edge.kind is EdgeKind.GUIDE else graph.topics
+        place = places["topic", topic.id, edge.kind, edge.target]
+        if edge.target not in known:
+            where = "data/guides/" if edge.kind is EdgeKind.GUIDE else "data/topics/"
+            problems.add(
+                place,
+                f"the edge '{edge.kind}' leads to '{edge.target}', which does not exist",
+                f"Write the id of a file in {where}.",
+            )
+        elif edge.target == topic.id and edge.kind not in {EdgeKind.GUIDE, EdgeKind.ON}:
+            problems.add(place, f"the edge '{edge.kind}' leads to its own topic", "Take it away.")
+
+
+def _lengths(topic: Topic, places: Places, problems: Problems) -> None:
+    for language in LANGUAGES:
+        sizes = {
+            "label": (len(topic.label[language]), LABEL),
+            "title": (len(topic.title[language]), TITLE),
+            "short": (len(plain(topic.short[language])), SHORT),
+            "detail": (len(plain(topic.detail[language])) if topic.detail else 0, DETAIL),
+        }
+        for key, (size, limit) in sizes.items():
+            if size > limit:
+                place = places["topic", topic.id, key]
+                problems.add(place, f"{key} ({language}) has {size} characters", f"Shorten it to {limit}.")
+
+
+def _guides(graph: Graph, places: Places, problems: Problems) -> None:
+    for guide in graph.guides.values():
+        if guide.id not in graph.topics:
+            problems.add(
+                places["guide", guide.id],
+                f"no topic has the guide's id '{guide.id}'",
+                f"Write data/topics/{guide.id}.yaml.",
+            )
+        for way in guide.ways:
+            for step in way.steps:
+                own = places.get(("guide", guide.id, way.id, step.id, "other_way"))
+                if own and step.other_way and not guide.way(step.other_way):
+                    problems.add(
+                        own,
+                        f"unknown way '{step.other_way}'",
+                        f"Write one of: {', '.join(w.id for w in guide.ways)}.",
+                    )
+                place = places.get(("guide", guide.id, way.id, step.id, "topic"))
+                if place and step.topic not in graph.topics:
+                    problems.add(place, f"unknown topic '{step.topic}'", "Write the id of a file in data/topics/.")
+
+
+def _follow_ups(graph: Graph, places: Places, problems: Problems) -> None:
+    for rule in graph.follow_ups:
+        kind, _, target = rule.to.partition(":")
+        known: tuple[str, ...] = {
+            "edge": tuple(EdgeKind),
+            "move": tuple(Move),
+            "topic": tuple(graph.topics),
+        }.get(kind, ())
+        if target not in known:
+            problems.add(
+                places["follow-up", rule.id],
+                f"'{rule.to}' leads nowhere",
+                "Write move:<word>, edge:<kind> or topic:<id>.",
+            )
+
+
+def phrasings(graph: Graph, places: Places, problems: Problems) -> None:
+    """Reports a phrasing that two topics claim, or one topic twice."""
+    seen: dict[str, tuple[str, ...]] = {}
+    for key, (folded, topic_id) in _folded(graph):
+        if folded in seen:
+            other = seen[folded]
+            first = f"{places[other].file}:{places[other].line}"
+            problems.add(
+                places[key],
+                f"the phrasing '{key[-1]}' of '{topic_id}' stands already at {first}",
+                "Keep it in the topic that answers it.",
+            )
+        else:
+            seen[folded] = key
+
+
+def _folded(graph: Graph) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
+    for topic in graph.topics.values():
+        for language in LANGUAGES:
+            own: set[str] = set()
+            for phrasing in topic.phrasings[language]:
+                folded = fold(phrasing)
+                if not folded or folded in own:
+                    continue
+                own.add(folded)
+                yield ("topic", topic.id, "phrasing", language, phrasing), (folded, topic.id)

@@ -1,0 +1,119 @@
+"""From the files under `data/` to a `Graph`, or to one error that lists every problem with file, line and mend.
+
+The files are read by the caller: this module takes a mapping of names to contents, so that it stays pure.
+"""
+
+from collections.abc import Mapping
+
+from bot.errors import DataError
+from bot.knowledge import check, guidefile, letterfile, topicfile
+from bot.knowledge.model import Authority, Both, FollowUp, Graph, Source
+from bot.knowledge.topicfile import Places
+from bot.knowledge.yamlfile import Problem, Problems, Value, read
+
+KINDS = ("company", "authority", "court", "law", "press", "ngo", "consumer", "expert")
+REGIONS = ("eu", "eea", "uk", "ch", "other")
+
+
+def load(files: Mapping[str, str]) -> Graph:
+    """The graph of `files` (names relative to `data/`, such as "topics/minors.yaml"); raises DataError on any gap."""
+    graph, problems = inspect(files)
+    if problems:
+        listed = "\n".join(f"  {problem}" for problem in problems)
+        raise DataError(f"{len(problems)} problem(s) in data/:\n{listed}")
+    return graph
+
+
+def inspect(files: Mapping[str, str]) -> tuple[Graph, list[Problem]]:
+    """The graph as far as it could be read, and every problem found, in the order of the files."""
+    problems = Problems()
+    places: Places = {}
+    roots = {
+        name: read(content, f"data/{name}", problems) for name, content in sorted(files.items()) if _is_graph(name)
+    }
+    graph = Graph(
+        topics=dict(topicfile.topics(_in(roots, "topics/"), places)),
+        guides=dict(guidefile.guides(_in(roots, "guides/"), places)),
+        letters=dict(letterfile.letters(_in(roots, "letters/"), places)),
+        platforms=letterfile.parts(roots.get("letters/parts.yaml"), "platforms", "scope"),
+        reasons=letterfile.parts(roots.get("letters/parts.yaml"), "reasons", "text"),
+        authorities=_authorities(roots.get("authorities.yaml"), places),
+        sources=_sources(roots.get("sources.yaml"), places),
+        follow_ups=_follow_ups(roots.get("follow-ups.yaml"), places),
+        outside=_outside(files),
+    )
+    check.references(graph, places, problems)
+    check.phrasings(graph, places, problems)
+    return graph, sorted(problems.found)
+
+
+def _is_graph(name: str) -> bool:
+    return name.endswith(".yaml") and not name.startswith(("evaluation/", "schema/"))
+
+
+def _in(roots: Mapping[str, Value | None], folder: str) -> dict[str, Value]:
+    return {
+        name.removeprefix(folder).removesuffix(".yaml"): root
+        for name, root in roots.items()
+        if root is not None and name.startswith(folder)
+    }
+
+
+def _sources(root: Value | None, places: Places) -> dict[str, Source]:
+    found: dict[str, Source] = {}
+    for source_id, value in root.entries() if root else ():
+        keys = value.keys(required=("title", "publisher", "url", "kind", "language"), optional=("date", "read"))
+        places["source", source_id] = value
+        texts = {key: keys[key].text() for key in ("title", "publisher", "url", "language") if key in keys}
+        if len(texts) == 4 and "kind" in keys:
+            day = keys["date"].text() if "date" in keys else ""
+            found[source_id] = Source(id=source_id, date=day, kind=keys["kind"].choice(KINDS), **texts)
+    return found
+
+
+def _authorities(root: Value | None, places: Places) -> dict[str, Authority]:
+    found: dict[str, Authority] = {}
+    for value in root.items() if root else ():
+        keys = value.keys(
+            required=("code", "country", "aliases", "name", "site", "region"),
+            optional=("complain", "note", "sources"),
+        )
+        if not {"code", "country", "aliases", "name", "site", "region"} <= keys.keys():
+            continue
+        code = keys["code"].text()
+        if code in found:
+            value.problems.add(value, f"country {code} is listed twice", "Keep one entry.")
+        places["authority", code] = value
+        for item in keys["sources"].items() if "sources" in keys else ():
+            places["authority", code, "source", item.text()] = item
+        found[code] = Authority(
+            code=code,
+            country=keys["country"].both(),
+            aliases=keys["aliases"].strings(),
+            name=keys["name"].text(),
+            site=keys["site"].text(),
+            complain=keys["complain"].text() if "complain" in keys else None,
+            region=keys["region"].choice(REGIONS),
+            note=keys["note"].both() if "note" in keys else None,
+        )
+    return found
+
+
+def _follow_ups(root: Value | None, places: Places) -> tuple[FollowUp, ...]:
+    found: list[FollowUp] = []
+    for rule_id, value in root.entries() if root else ():
+        keys = value.keys(required=("to", "phrases"))
+        if {"to", "phrases"} <= keys.keys():
+            places["follow-up", rule_id] = keys["to"]
+            phrases = keys["phrases"].both_strings()
+            found.append(FollowUp(id=rule_id, to=keys["to"].text(), phrases=phrases))
+    return tuple(found)
+
+
+def _outside(files: Mapping[str, str]) -> tuple[str, ...]:
+    """Lines that are out of scope: plain text files, one message a line, '#' begins a comment."""
+    lines: list[str] = []
+    for language in Both("en", "es"):
+        content = files.get(f"evaluation/outside.{language}.txt", "")
+        lines += [line.strip() for line in content.splitlines() if line.strip() and not line.startswith("#")]
+    return tuple(lines)

@@ -1,0 +1,1 @@
+"""Where people chat: Telegram and the terminal."""

@@ -1,0 +1,1 @@
+"""Telegram, through aiogram or python-telegram-bot."""

@@ -1,0 +1,50 @@
+"""Finds the data and the catalogs: beside the package in a checkout, inside it in an installed wheel."""
+
+import gettext
+import io
+from functools import cache
+from pathlib import Path
+
+from bot.errors import DataError
+
+_PACKAGE = Path(__file__).parent
+
+
+def _folder(name: str) -> Path:
+    installed = _PACKAGE / f"_{name}"
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def data_files(folder: Path | None = None) -> dict[str, str]:
+    """Every text file of the data folder: its name relative to the folder, and its content."""
+    root = folder or _folder("data")
+    if not root.is_dir():
+        raise DataError(f"{root} is not a folder. Give the folder that holds topics/, guides/ and sources.yaml.")
+    try:
+        return {
+            path.relative_to(root).as_posix(): path.read_text("utf-8")
+            for path in sorted(root.rglob("*"))
+            if path.suffix in {".yaml", ".txt"} and path.is_file()
+        }
+    except UnicodeDecodeError as error:
+        raise DataError(f"a file in {root} is not UTF-8 text ({error}). Save it as UTF-8.") from error
+
+
+@cache
+def catalog(language: str) -> gettext.GNUTranslations:
+    """The compiled catalog of `language`; in a checkout it is compiled in memory when the .mo is missing or older."""
+    folder = _folder("locales") / language / "LC_MESSAGES"
+    source, compiled = folder / "bot.po", folder / "bot.mo"
+    if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
+        with compiled.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    if not source.exists():
+        raise DataError(f"{source} is missing. Reinstall the package, or restore the file.")
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    buffer = io.BytesIO()
+    with source.open("rb") as file:
+        write_mo(buffer, read_po(file, locale=language))
+    buffer.seek(0)
+    return gettext.GNUTranslations(buffer)

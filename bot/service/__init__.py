@@ -1,0 +1,1 @@
+"""The async shell around the dialogue; it knows ports, never a database or a framework."""

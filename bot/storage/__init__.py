@@ -1,0 +1,1 @@
+"""State, outbox and counters in SQLModel, on SQLite or PostgreSQL."""

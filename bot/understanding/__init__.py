@@ -1,0 +1,1 @@
+"""What the person asks: text to language, ranked topics and a decision. Pure."""

@@ -1,0 +1,182 @@
+"""What a message means because of where the chat stands: options, moves, follow-ups, another platform, a country.
+
+Each rule is a small pure function from words to a meaning or None; the words are data (`data/follow-ups.yaml`, the
+graph's labels and authorities). Rules match whole messages, so that a new question is never taken for a follow-up.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bot.knowledge.fold import fold
+from bot.knowledge.model import EdgeKind, FollowUp, Graph, Move, Platform
+from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Situation, Topics
+
+FILLERS = frozenset(
+    ["and", "on", "in", "about", "what", "how", "for", "the", "with", "at", "to", "is", "it", "of", "my", "then", "so", "but", "ok", "okay", "same", "also", "too", "please", "pls", "hey", "hi", "does", "apply", "do", "y", "en", "que", "pasa", "con", "lo", "de", "la", "el", "los", "las", "mismo", "vale", "pero", "tambien", "tb", "tmb", "ahora", "e", "por", "para", "a", "como", "es", "mi", "se", "cuenta", "app", "dime", "do", "i", "object", "there", "instead", "me", "opongo", "oponerme", "oponer", "hago", "and"]
+)  # fmt: skip
+PLATFORM_WORDS: Mapping[str, Platform] = MappingProxyType(
+    {
+        **dict.fromkeys(["instagram", "insta", "ig", "instagran", "instgram", "insagram", "instagrm", "igram"], Platform.INSTAGRAM),
+        **dict.fromkeys(["facebook", "face", "fb", "feisbuk", "facebok", "fcebook", "feis", "facbook", "faceboook"], Platform.FACEBOOK),
+        **dict.fromkeys(["whatsapp", "wsp", "wpp", "wa", "whats", "whatsap", "wasap", "guasap", "watsap", "wassap", "wats", "wasa", "watsapp"], Platform.WHATSAPP),
+        **dict.fromkeys(["messenger", "msn", "mesenger", "messenguer", "mensajero"], Platform.MESSENGER),
+        **dict.fromkeys(["threads", "thread", "treads", "hilos"], Platform.THREADS),
+    }
+)  # fmt: skip
+ORDINALS: Mapping[str, int] = MappingProxyType(
+    {
+        **dict.fromkeys(["1", "one", "first", "1st", "uno", "una", "primero", "primera", "1a", "1o"], 0),
+        **dict.fromkeys(["2", "two", "second", "2nd", "dos", "segundo", "segunda", "2a", "2o"], 1),
+        **dict.fromkeys(["3", "three", "third", "3rd", "tres", "tercero", "tercera", "3a", "3o"], 2),
+        **dict.fromkeys(["4", "four", "fourth", "cuatro", "cuarto", "cuarta"], 3),
+        **dict.fromkeys(["5", "five", "fifth", "cinco", "quinto", "quinta"], 4),
+    }
+)
+ARTICLES = frozenset(
+    [
+        "the",
+        "el",
+        "la",
+        "lo",
+        "option",
+        "opcion",
+        "number",
+        "numero",
+        "one",
+        "please",
+        "por",
+        "favor",
+        "that",
+        "esa",
+        "ese",
+    ]
+)
+NONE = frozenset(
+    [
+        "none",
+        "none of these",
+        "none of them",
+        "neither",
+        "no none",
+        "nothing of that",
+        "ninguna",
+        "ninguno",
+        "ninguna de estas",
+        "ninguno de estos",
+        "ninguna de esas",
+        "nada de eso",
+        "no ninguna",
+    ]
+)
+AUTHORITY_WORDS = frozenset(
+    ["authority", "authorities", "dpa", "regulator", "watchdog", "ombudsman", "complain", "complaint", "agency", "autoridad", "autoridades", "agencia", "regulador", "reclamar", "reclamo", "reclamacion", "queja", "denunciar", "denuncia", "quejarme"]
+)  # fmt: skip
+COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The rules, with their words folded once."""
+
+    graph: Graph
+    follow_ups: Mapping[str, FollowUp]
+    countries: Mapping[str, str]
+
+    @classmethod
+    def of(cls, graph: Graph) -> "Context":
+        """The rules of `graph`."""
+        phrases = {fold(phrase): rule for rule in graph.follow_ups for each in rule.phrases for phrase in each}
+        countries: dict[str, str] = {}
+        for authority in graph.authorities.values():
+            for alias in (*authority.aliases, *authority.country, authority.name):
+                countries.setdefault(fold(alias), authority.code)
+        return cls(graph, phrases, countries)
+
+    def option(self, text: str, situation: Situation) -> Meaning | None:
+        """One of the options on offer, named or counted; or none of them."""
+        if not situation.options:
+            return None
+        folded = fold(text)
+        if folded in NONE:
+            return Choose(None)
+        for index, names in enumerate(situation.options):
+            if folded in {fold(name) for name in names}:
+                return Choose(index)
+        bare = [word for word in folded.split() if word not in ARTICLES] or folded.split()
+        if len(bare) == 1 and ORDINALS.get(bare[0], len(situation.options)) < len(situation.options):
+            return Choose(ORDINALS[bare[0]])
+        if len(bare) == 1 and bare[0] in {"last", "ultimo", "ultima"}:
+            return Choose(len(situation.options) - 1)
+        return None
+
+    def follow_up(self, text: str, situation: Situation) -> Meaning | None:
+        """A move, or a walk on an edge of what was talked about."""
+        rule = self.follow_ups.get(fold(text))
+        if rule is None:
+            return None
+        kind, _, target = rule.to.partition(":")
+        match kind:
+            case "move":
+                return Navigate(Move(target))
+            case "topic":
+                return Topics((target,))
+            case _:
+                return self._walk(EdgeKind(target), situation)
+
+    def _walk(self, kind: EdgeKind, situation: Situation) -> Meaning | None:
+        topic = self.graph.topics.get(situation.topic or "")
+        if topic is None:
+            return None
+        if targets := topic.to(kind):
+            return Topics(targets[:1])
+        return Navigate(Move.MORE)
+
+    def platform(self, text: str, situation: Situation) -> Meaning | None:
+        """Only a platform's name: the same question there, or that platform in general."""
+        found = platforms(text)
+        if len(found) != 1 or any(word not in FILLERS and word not in PLATFORM_WORDS for word in fold(text).split()):
+            return None
+        platform = found[0]
+        topic = self.graph.topics.get(situation.topic or "")
+        if topic is not None and (target := self.elsewhere(topic.id, platform)):
+            return Topics((target,))
+        return None
+
+    def elsewhere(self, topic_id: str, platform: Platform) -> str | None:
+        """Where "and on <platform>?" leads from a topic: its own edge, its parent's, or the sister of a platform's topic."""
+        topic = self.graph.topics[topic_id]
+        if target := topic.on(platform):
+            return target
+        for parent in topic.to(EdgeKind.PART_OF):
+            if parent in self.graph.topics and (target := self.graph.topics[parent].on(platform)):
+                return target
+        if topic_id.startswith("object-") or topic.area == "object":
+            return self.graph.topics["how-to-object"].on(platform) if "how-to-object" in self.graph.topics else None
+        return platform if platform in self.graph.topics else None
+
+    def country(self, text: str, situation: Situation) -> Meaning | None:
+        """A country's authority: by its flag, its code, its name, or the authority's own name."""
+        if code := _flag(text):
+            return ForCountry(code) if code in self.graph.authorities else None
+        if len(text.strip()) == 2 and text.strip().isupper() and text.strip() in self.graph.authorities:
+            return ForCountry(text.strip())
+        folded = fold(text).split()
+        asks = bool(AUTHORITY_WORDS & set(folded))
+        for size in (4, 3, 2, 1):
+            for start in range(len(folded) - size + 1):
+                code = self.countries.get(" ".join(folded[start : start + size]), "")
+                alone = len(folded) - size <= 1 and (situation.topic in COUNTRY_TOPICS or len(folded) == size)
+                if code and ((asks and size < len(folded)) or alone):
+                    return ForCountry(code)
+        return None
+
+
+def platforms(text: str) -> list[Platform]:
+    """The platforms named in a text, each once, in order."""
+    return list(dict.fromkeys(PLATFORM_WORDS[word] for word in fold(text).split() if word in PLATFORM_WORDS))
+
+
+def _flag(text: str) -> str | None:
+    letters = [chr(ord(char) - 0x1F1E6 + ord("A")) for char in text if 0x1F1E6 <= ord(char) <= 0x1F1FF]
+    return "".join(letters) if len(letters) == 2 else None

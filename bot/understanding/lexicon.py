@@ -1,0 +1,66 @@
+"""Which everyday ideas words stand for, in English and Spanish alike; knowledge of language, never of the topics."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from bot.understanding import ideas_people, ideas_world
+from bot.understanding.normalise import fold
+from bot.understanding.stems import stem
+
+LONGEST: Final = 4
+
+
+@cache
+def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Ideas by word (and expression), and by stem for the forms that the tables do not list."""
+    by_word: dict[str, dict[str, None]] = {}
+    by_stem: dict[str, dict[str, None]] = {}
+    for idea, wider, words in _entries():
+        for word in words:
+            names = [idea, wider] if wider else [idea]
+            by_word.setdefault(word, {}).update(dict.fromkeys(names))
+            if " " not in word:
+                by_stem.setdefault(stem(word), {}).update(dict.fromkeys(names))
+    return ({word: tuple(ideas) for word, ideas in by_word.items()}, {base: tuple(ideas) for base, ideas in by_stem.items()})
+
+
+def _entries() -> Iterator[tuple[str, str, list[str]]]:
+    head, words = "", list[str]()
+    for line in (ideas_people.IDEAS + ideas_world.IDEAS).strip().splitlines():
+        if ":" in line:
+            if head:
+                yield _named(head, words)
+            head, _, line = line.partition(":")
+            words = []
+        words += [fold(word.replace("_", " ")) for word in line.split()]
+    yield _named(head, words)
+
+
+def _named(head: str, words: list[str]) -> tuple[str, str, list[str]]:
+    idea, _, wider = head.partition("<")
+    return idea.strip(), wider.strip(), words
+
+
+def concepts(word: str) -> tuple[str, ...]:
+    """The ideas of a folded word or expression, none for one that the tables do not have."""
+    words, stems = _tables()
+    return words.get(word) or ((stems.get(stem(word)) or ()) if " " not in word else ())
+
+
+def ideas(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """The ideas of a message in its order, expressions of several words first, one entry a word or expression; () where there are none."""
+    table = _tables()[0]
+    found: list[tuple[str, ...]] = []
+    place = 0
+    while place < len(words):
+        for size in range(min(LONGEST, len(words) - place), 1, -1):
+            expression = " ".join(words[place : place + size])
+            if expression in table:
+                found.append(table[expression])
+                break
+        else:
+            size = 1
+            found.append(concepts(words[place]))
+        place += size
+    return found

@@ -1,0 +1,88 @@
+"""A message in its situation, understood: language, then context, then the matcher, then the decision.
+
+The order matters and is the whole policy: what is on offer, then words that move, then another platform or a country,
+then the question itself. Everything is pure; one reader serves every chat.
+"""
+
+from dataclasses import dataclass
+
+from bot.knowledge.model import LANGUAGES, Graph, Language
+from bot.understanding.context import Context
+from bot.understanding.decide import decide
+from bot.understanding.language import detect
+from bot.understanding.matcher import Assessment, Matcher
+from bot.understanding.reading import Foreign, Meaning, Navigate, Nothing, Reading, Situation, Topics, Unsure
+from bot.understanding.segment import questions
+
+MOST = 2_000  # characters read of one message: longer ones are cut, the question is rarely behind that
+ANSWERS = 3  # questions answered of one message
+
+
+def training(graph: Graph) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+    """What the matcher learns from: phrasings, titles and labels with their topic, and lines that are nobody's."""
+    pairs: list[tuple[str, str]] = []
+    for topic in graph.topics.values():
+        for language in LANGUAGES:
+            pairs += [(phrasing, topic.id) for phrasing in topic.phrasings[language]]
+            pairs.append((topic.title[language], topic.id))
+    return pairs, graph.outside
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads messages for one graph."""
+
+    context: Context
+    matcher: Matcher
+
+    @classmethod
+    def of(cls, graph: Graph, matcher: Matcher) -> "Reader":
+        """The reader of `graph` with a matcher fitted on `training(graph)`."""
+        return cls(Context.of(graph), matcher)
+
+    def read(self, text: str, situation: Situation) -> Reading:
+        """What `text` means here. Total: any text has a meaning, if only `Nothing`."""
+        text = text[:MOST].strip()
+        guess = detect(text)
+        language: Language | None = guess.language if guess.sure and guess.language in LANGUAGES else None  # type: ignore[assignment]
+        for rule in (self.context.option, self.context.follow_up, self.context.platform, self.context.country):
+            meaning = rule(text, situation)
+            if meaning is not None and not self._new_question(meaning, text, situation):
+                return Reading(language=language, meaning=meaning, score=1.0, rule=rule.__name__)
+        whole = self.matcher.assess(text)
+        foreign = guess.language == "other" and guess.sure and not whole.exact
+        if foreign:
+            return Reading(language=None, meaning=Foreign(guess.other), score=0.0, rule="language")
+        meaning, score = self._question(text, whole)
+        ranked = tuple(whole.ranked)
+        return Reading(language=language, meaning=meaning, score=score, rule="matcher", ranked=ranked)
+
+    def _new_question(self, meaning: Meaning, text: str, situation: Situation) -> bool:
+        """A word that moves, but nothing to move about: then a phrasing of its own may know better ("ok", "thanks")."""
+        adrift = situation.topic is None and not situation.guiding
+        return isinstance(meaning, Navigate) and adrift and self.matcher.assess(text).exact
+
+    def _question(self, text: str, whole: Assessment) -> tuple[Meaning, float]:
+        one, score = decide(whole.ranked)
+        parts = questions(text)
+        if whole.exact or len(parts) < 2:
+            return one, score
+        answered: dict[str, float] = {}
+        offered: dict[str, float] = {}
+        for part in parts:
+            assessed = self.matcher.assess(part)
+            meaning, each = decide(assessed.ranked)
+            match meaning:
+                case Topics(ids=(topic,)):
+                    answered.setdefault(topic, each)
+                case Unsure(ids=ids):
+                    offered |= {topic: each for topic in ids if topic not in offered}
+        greetings = {"greeting", "thanks", "goodbye"}
+        if len(answered) > 1:
+            answered = {topic: each for topic, each in answered.items() if topic not in greetings} or answered
+        if len(answered) > 1 or (answered and not isinstance(one, Topics)):
+            ids = tuple(answered)[:ANSWERS]
+            return Topics(ids), min(answered[topic] for topic in ids)
+        if isinstance(one, Nothing) and offered:
+            return Unsure(tuple(offered)[:ANSWERS]), max(offered.values())
+        return one, score
