@@ -15,16 +15,24 @@ def _folder(name: str) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / name
 
 
-def data_files(folder: Path | None = None) -> dict[str, str]:
-    """Every text file of the data folder: its name relative to the folder, and its content."""
-    root = folder or _folder("data")
+def data_folder(folder: Path | None = None) -> Path:
+    """The data folder: the one given, or the package's own."""
+    return folder or _folder("data")
+
+
+def data_files(folder: Path | None = None, *, evaluation: bool = False) -> dict[str, str]:
+    """The text files of the data folder: name relative to the folder, and content.
+
+    The lines for tuning and testing are read only if `evaluation` asks for them: a running bot has no use for them.
+    """
+    root = data_folder(folder)
     if not root.is_dir():
         raise DataError(f"{root} is not a folder. Give the folder that holds topics/, guides/ and sources.yaml.")
     try:
         return {
             path.relative_to(root).as_posix(): path.read_text("utf-8")
             for path in sorted(root.rglob("*"))
-            if path.suffix in {".yaml", ".txt"} and path.is_file()
+            if path.suffix in {".yaml", ".txt"} and (evaluation or path.parent.name not in {"tuning", "test"})
         }
     except UnicodeDecodeError as error:
         raise DataError(f"a file in {root} is not UTF-8 text ({error}). Save it as UTF-8.") from error

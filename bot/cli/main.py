@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot import __version__
-from bot.cli import catalogs
+from bot.cli import catalogs, evaluating
 from bot.errors import OponteError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 
 app.add_typer(catalogs.app, name="catalogs")
+app.command("evaluate")(evaluating.command)
 
 DataDir = Annotated[Path | None, typer.Option("--data-dir", envvar="DATA_DIR", help="Folder with topics/, guides/ ...")]
 

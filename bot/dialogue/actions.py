@@ -36,6 +36,8 @@ def place_of(arguments: list[str]) -> Place | None:
     match arguments:
         case [guide]:
             return Place(guide=guide)
+        case [guide, way]:
+            return Place(guide=guide, way=way)
         case [guide, way, "done"]:
             return Place(guide=guide, way=way, done=True)
         case [guide, way, step] if step.isascii() and step.isdecimal() and len(step) <= 3:

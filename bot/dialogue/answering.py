@@ -23,6 +23,7 @@ from bot.messages import (
 )
 
 OPENS_GUIDE = frozenset({"object-instagram", "object-facebook", "object-whatsapp"})
+SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})
 LEADS = 3  # related questions offered under an answer
 
 
@@ -92,7 +93,8 @@ def _source(turn: Turn, topic: Topic, index: int) -> Text:
 
 
 def _title(turn: Turn, topic: Topic) -> Text:
-    return words(topic.title[turn.language], Style.BOLD)
+    """The question as it was understood; small talk needs none."""
+    return () if topic.id in SMALL_TALK else words(topic.title[turn.language], Style.BOLD)
 
 
 def _certainty(turn: Turn, topic: Topic) -> str:

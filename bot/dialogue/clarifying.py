@@ -17,8 +17,10 @@ def ask_back(turn: Turn, ids: tuple[str, ...]) -> Step:
         (Press(turn.graph.topics[topic].title[turn.language][:64], actions.action(actions.TOPIC, topic)),)
         for topic in ids
     ]
-    rows.append((Press(turn.words.gettext("button.none"), actions.NONE),))
-    message = Message(text=words(turn.words.gettext("clarify.which")), keyboard=tuple(rows))
+    say = turn.words
+    rows.append((Press(say.gettext("button.none"), actions.NONE),))
+    question = say.gettext("clarify.which") if len(ids) > 1 else say.gettext("clarify.this")
+    message = Message(text=words(question), keyboard=tuple(rows))
     state = replace(turn.state, options=ids, asked=None)
     return Step(state=state, messages=(message,), kind=Kind.CLARIFY, options=ids)
 

@@ -51,7 +51,9 @@ def ask_first(turn: Turn) -> Step:
 
 def guides(turn: Turn) -> Step:
     """/guides: every walk there is."""
-    rows = tuple((guide_button(turn, guide_id),) for guide_id in turn.graph.guides)
+    guides_ = turn.graph.guides.values()
+    usual_first = sorted(guides_, key=lambda guide: (guide.platform is None, guide.id != "object-instagram"))
+    rows = tuple((guide_button(turn, guide.id),) for guide in usual_first)
     message = Message(text=words(turn.words.gettext("guides.list")), keyboard=rows)
     return Step(state=replace(turn.state, options=(), asked=None), messages=(message,))
 

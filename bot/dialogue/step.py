@@ -117,47 +117,48 @@ def opened(turn: Turn, guide_id: str) -> Step:
 def pressed(turn: Turn, action: str) -> Step:
     """A button of any age; what it carries is never trusted."""
     kind, arguments = actions.split(action)
-    graph = turn.graph
-    match kind, arguments:
-        case actions.TOPIC, [topic] if topic in graph.topics:
-            return answering.answer(turn, (topic,))
-        case actions.MORE, [topic] if topic in graph.topics:
-            return answering.detail(turn, graph.topics[topic])
-        case actions.SOURCES, [topic] if topic in graph.topics:
-            return answering.sources(turn, graph.topics[topic])
-        case actions.GUIDE, [guide_id] if guide_id in graph.guides:
-            return opened(replace(turn, replace=False), guide_id)
-        case ((actions.GUIDE | actions.LOST), _):
-            return _at_place(turn, kind, arguments)
-        case actions.RESUME, []:
-            return move(replace(turn, replace=False), Move.WHERE)
-        case actions.LEAVE, []:
-            return guiding.leave(turn)
-        case actions.LETTER, []:
+    handler = _PRESSED.get(kind)
+    return (handler(turn, kind, arguments) if handler else None) or clarifying.stale(turn)
+
+
+def _press_topic(turn: Turn, kind: str, arguments: list[str]) -> Step | None:
+    topic = turn.graph.topics.get(arguments[0]) if len(arguments) == 1 else None
+    match kind:
+        case _ if topic is None:
+            return None
+        case actions.MORE:
+            return answering.detail(turn, topic)
+        case actions.SOURCES:
+            return answering.sources(turn, topic)
+        case _:
+            return answering.answer(turn, (topic.id,))
+
+
+def _press_letter(turn: Turn, _kind: str, arguments: list[str]) -> Step | None:
+    match arguments:
+        case []:
             return lettering.menu(turn)
-        case actions.LETTER, [letter, *chosen] if len(chosen) <= 2:
+        case [letter, *chosen] if len(chosen) <= 2:
             platform, reason = [*chosen, None, None][:2]
             return lettering.go_on(turn, Draft(letter=letter, platform=platform, reason=reason))
-        case actions.AUTHORITY, [code] if code in graph.authorities:
-            return preferences.authority(turn, code)
-        case actions.LANGUAGE, [wanted]:
-            return preferences.language(turn, wanted)
-        case actions.FORGET, [answer]:
-            return privacy.forgotten(turn, answer)
-        case actions.REMIND, [answer]:
-            return preferences.remind(turn, answer, turn.at)
-        case actions.NONE, []:
-            return clarifying.none_of_these(turn)
-        case actions.MENU, []:
-            return preferences.start(turn)
         case _:
-            return clarifying.stale(turn)
+            return None
 
 
-def _at_place(turn: Turn, kind: str, arguments: list[str]) -> Step:
+def _press_authority(turn: Turn, _kind: str, arguments: list[str]) -> Step | None:
+    match arguments:
+        case [code] if code in turn.graph.authorities:
+            return preferences.authority(turn, code)
+        case _:
+            return None
+
+
+def _press_place(turn: Turn, kind: str, arguments: list[str]) -> Step | None:
     place = guiding.legal(turn, actions.place_of(arguments))
-    if place is None or turn.group:
-        return clarifying.stale(turn)
+    if place is None:
+        return None
+    if turn.group or (kind == actions.GUIDE and len(arguments) == 1):
+        return opened(replace(turn, replace=False), place.guide)
     return guiding.lost(turn, place) if kind == actions.LOST else guiding.show(turn, place)
 
 
@@ -223,4 +224,18 @@ _COMMANDS: dict[str, Callable[[Turn], Step]] = {
     "olvidar": privacy.forget,
     "help": preferences.help_,
     "ayuda": preferences.help_,
+}
+
+_PRESSED: dict[str, Callable[[Turn, str, list[str]], Step | None]] = {
+    **dict.fromkeys((actions.TOPIC, actions.MORE, actions.SOURCES), _press_topic),
+    **dict.fromkeys((actions.GUIDE, actions.LOST), _press_place),
+    actions.RESUME: lambda turn, _kind, _arguments: move(replace(turn, replace=False), Move.WHERE),
+    actions.LEAVE: lambda turn, _kind, _arguments: guiding.leave(turn),
+    actions.LETTER: _press_letter,
+    actions.AUTHORITY: _press_authority,
+    actions.LANGUAGE: lambda turn, _kind, arguments: preferences.language(turn, "".join(arguments)),
+    actions.FORGET: lambda turn, _kind, arguments: privacy.forgotten(turn, "".join(arguments)),
+    actions.REMIND: lambda turn, _kind, arguments: preferences.remind(turn, "".join(arguments), turn.at),
+    actions.NONE: lambda turn, _kind, _arguments: clarifying.none_of_these(turn),
+    actions.MENU: lambda turn, _kind, _arguments: preferences.start(turn),
 }

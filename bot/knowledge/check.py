@@ -80,7 +80,12 @@ def _guides(graph: Graph, places: Places, problems: Problems) -> None:
 
 
 def _follow_ups(graph: Graph, places: Places, problems: Problems) -> None:
+    owners: dict[str, str] = {}
     for rule in graph.follow_ups:
+        for phrase in {fold(phrase) for each in rule.phrases for phrase in each}:
+            if owners.setdefault(phrase, rule.id) != rule.id:
+                what = f"the phrase '{phrase}' stands in '{owners[phrase]}' too"
+                problems.add(places["follow-up", rule.id], what, "Keep it in one of them.")
         kind, _, target = rule.to.partition(":")
         known: tuple[str, ...] = {
             "edge": tuple(EdgeKind),

@@ -91,10 +91,11 @@ def _close(open_tags: list[tuple[str, Json]], done: list[Json], name: str, where
     if expected != name:
         raise _wrong(f'Unmatched end tag at byte offset {where}, expected "</{expected}>", found "</{name}>"')
     entity["length"] = offset - entity["offset"]
-    language = entity.pop("language", None)
-    if language is not None and open_tags and open_tags[-1][0] == "pre":
-        open_tags[-1][1]["language"] = language
-        return
+    if "language" in entity and name == "code":  # <pre><code class="language-x"> is one entity with a language
+        language = entity.pop("language")
+        if open_tags and open_tags[-1][0] == "pre":
+            open_tags[-1][1]["language"] = language
+            return
     if entity["type"] == "text_link" and not entity["url"]:
         return
     if entity["length"]:

@@ -28,7 +28,8 @@ HOST = "127.0.0.1"
 TOKEN = "4200000042:sandbox-token-of-nobody-in-particular"  # noqa: S105  opens nothing but this machine's sandbox
 NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 WORLD = web.AppKey("world", World)
-PAGE = {"index.html": "text/html", "app.js": "text/javascript", "style.css": "text/css"}
+SCRIPTS = ("app", "store", "messages", "composer", "entities", "traffic", "dom", "words")
+PAGE = {"index.html": "text/html", "style.css": "text/css"} | {f"{name}.js": "text/javascript" for name in SCRIPTS}
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",

@@ -6,72 +6,20 @@ graph's labels and authorities). Rules match whole messages, so that a new quest
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from bot.knowledge.fold import fold
 from bot.knowledge.model import EdgeKind, FollowUp, Graph, Move, Platform
+from bot.understanding.context_words import (
+    ARTICLES,
+    AUTHORITY_WORDS,
+    FILLERS,
+    LAST,
+    NONE,
+    ORDINALS,
+    PLATFORM_WORDS,
+)
 from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Situation, Topics
 
-FILLERS = frozenset(
-    ["and", "on", "in", "about", "what", "how", "for", "the", "with", "at", "to", "is", "it", "of", "my", "then", "so", "but", "ok", "okay", "same", "also", "too", "please", "pls", "hey", "hi", "does", "apply", "do", "y", "en", "que", "pasa", "con", "lo", "de", "la", "el", "los", "las", "mismo", "vale", "pero", "tambien", "tb", "tmb", "ahora", "e", "por", "para", "a", "como", "es", "mi", "se", "cuenta", "app", "dime", "do", "i", "object", "there", "instead", "me", "opongo", "oponerme", "oponer", "hago", "and"]
-)  # fmt: skip
-PLATFORM_WORDS: Mapping[str, Platform] = MappingProxyType(
-    {
-        **dict.fromkeys(["instagram", "insta", "ig", "instagran", "instgram", "insagram", "instagrm", "igram"], Platform.INSTAGRAM),
-        **dict.fromkeys(["facebook", "face", "fb", "feisbuk", "facebok", "fcebook", "feis", "facbook", "faceboook"], Platform.FACEBOOK),
-        **dict.fromkeys(["whatsapp", "wsp", "wpp", "wa", "whats", "whatsap", "wasap", "guasap", "watsap", "wassap", "wats", "wasa", "watsapp"], Platform.WHATSAPP),
-        **dict.fromkeys(["messenger", "msn", "mesenger", "messenguer", "mensajero"], Platform.MESSENGER),
-        **dict.fromkeys(["threads", "thread", "treads", "hilos"], Platform.THREADS),
-    }
-)  # fmt: skip
-ORDINALS: Mapping[str, int] = MappingProxyType(
-    {
-        **dict.fromkeys(["1", "one", "first", "1st", "uno", "una", "primero", "primera", "1a", "1o"], 0),
-        **dict.fromkeys(["2", "two", "second", "2nd", "dos", "segundo", "segunda", "2a", "2o"], 1),
-        **dict.fromkeys(["3", "three", "third", "3rd", "tres", "tercero", "tercera", "3a", "3o"], 2),
-        **dict.fromkeys(["4", "four", "fourth", "cuatro", "cuarto", "cuarta"], 3),
-        **dict.fromkeys(["5", "five", "fifth", "cinco", "quinto", "quinta"], 4),
-    }
-)
-ARTICLES = frozenset(
-    [
-        "the",
-        "el",
-        "la",
-        "lo",
-        "option",
-        "opcion",
-        "number",
-        "numero",
-        "one",
-        "please",
-        "por",
-        "favor",
-        "that",
-        "esa",
-        "ese",
-    ]
-)
-NONE = frozenset(
-    [
-        "none",
-        "none of these",
-        "none of them",
-        "neither",
-        "no none",
-        "nothing of that",
-        "ninguna",
-        "ninguno",
-        "ninguna de estas",
-        "ninguno de estos",
-        "ninguna de esas",
-        "nada de eso",
-        "no ninguna",
-    ]
-)
-AUTHORITY_WORDS = frozenset(
-    ["authority", "authorities", "dpa", "regulator", "watchdog", "ombudsman", "complain", "complaint", "agency", "autoridad", "autoridades", "agencia", "regulador", "reclamar", "reclamo", "reclamacion", "queja", "denunciar", "denuncia", "quejarme"]
-)  # fmt: skip
 COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
 
 
@@ -104,9 +52,10 @@ class Context:
             if folded in {fold(name) for name in names}:
                 return Choose(index)
         bare = [word for word in folded.split() if word not in ARTICLES] or folded.split()
-        if len(bare) == 1 and ORDINALS.get(bare[0], len(situation.options)) < len(situation.options):
-            return Choose(ORDINALS[bare[0]])
-        if len(bare) == 1 and bare[0] in {"last", "ultimo", "ultima"}:
+        count = ORDINALS.get(bare[0], -1) if len(bare) == 1 else -1
+        if 0 <= count <= len(situation.options):
+            return Choose(count if count < len(situation.options) else None)  # "none of these" stands last
+        if len(bare) == 1 and bare[0] in LAST:
             return Choose(len(situation.options) - 1)
         return None
 
@@ -144,7 +93,7 @@ class Context:
         return None
 
     def elsewhere(self, topic_id: str, platform: Platform) -> str | None:
-        """Where "and on <platform>?" leads from a topic: its own edge, its parent's, or the sister of a platform's topic."""
+        """Where "and on <platform>?" leads from a topic: its own edge, its parent's, or the same matter there."""
         topic = self.graph.topics[topic_id]
         if target := topic.on(platform):
             return target

@@ -4,12 +4,14 @@ The order matters and is the whole policy: what is on offer, then words that mov
 then the question itself. Everything is pure; one reader serves every chat.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, Graph, Language
 from bot.understanding.context import Context
 from bot.understanding.decide import decide
-from bot.understanding.language import detect
+from bot.understanding.language import Guess, detect
 from bot.understanding.matcher import Assessment, Matcher
 from bot.understanding.reading import Foreign, Meaning, Navigate, Nothing, Reading, Situation, Topics, Unsure
 from bot.understanding.segment import questions
@@ -34,17 +36,25 @@ class Reader:
 
     context: Context
     matcher: Matcher
+    own: Mapping[str, Language]  # phrases that only one language has: "hola" tells its language, "ok" does not
 
     @classmethod
     def of(cls, graph: Graph, matcher: Matcher) -> "Reader":
         """The reader of `graph` with a matcher fitted on `training(graph)`."""
-        return cls(Context.of(graph), matcher)
+        english, spanish = (
+            {fold(phrase) for topic in graph.topics.values() for phrase in topic.phrasings[language]}
+            | {fold(phrase) for rule in graph.follow_ups for phrase in rule.phrases[language]}
+            for language in LANGUAGES
+        )
+        own: dict[str, Language] = dict.fromkeys(english - spanish, "en")
+        own |= dict.fromkeys(spanish - english, "es")
+        return cls(Context.of(graph), matcher, own)
 
     def read(self, text: str, situation: Situation) -> Reading:
         """What `text` means here. Total: any text has a meaning, if only `Nothing`."""
         text = text[:MOST].strip()
         guess = detect(text)
-        language: Language | None = guess.language if guess.sure and guess.language in LANGUAGES else None  # type: ignore[assignment]
+        language = self._language(text, guess)
         for rule in (self.context.option, self.context.follow_up, self.context.platform, self.context.country):
             meaning = rule(text, situation)
             if meaning is not None and not self._new_question(meaning, text, situation):
@@ -56,6 +66,10 @@ class Reader:
         meaning, score = self._question(text, whole)
         ranked = tuple(whole.ranked)
         return Reading(language=language, meaning=meaning, score=score, rule="matcher", ranked=ranked)
+
+    def _language(self, text: str, guess: Guess) -> Language | None:
+        sure = next((each for each in LANGUAGES if guess.sure and each == guess.language), None)
+        return sure or self.own.get(fold(text))
 
     def _new_question(self, meaning: Meaning, text: str, situation: Situation) -> bool:
         """A word that moves, but nothing to move about: then a phrasing of its own may know better ("ok", "thanks")."""

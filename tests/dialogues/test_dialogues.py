@@ -20,7 +20,7 @@ def _scripts() -> Iterator[Any]:
             yield pytest.param(script, id=f"{path.stem}: {script['name']}")
 
 
-@pytest.mark.parametrize("script", _scripts())
+@pytest.mark.parametrize("script", list(_scripts()))
 def test_dialogue(brain: Brain, script: dict[str, Any]) -> None:
     session = Session(brain)
     code = script.get("phone")

@@ -1,0 +1,100 @@
+"""A bot on Telegram from start to stop: by polling or by webhook, beside the delivery of what the outbox holds.
+
+Takes ready-made parts; what is wired to what is the business of `bot.app` alone.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from bot.dialogue.brain import Words
+from bot.errors import SettingsError
+from bot.knowledge.model import Language
+from bot.platforms.telegram import health as pages
+from bot.platforms.telegram import profile, webhook
+from bot.platforms.telegram.api import Api, Me, me_of
+from bot.platforms.telegram.health import Health
+from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.polling import Polling
+
+logger = logging.getLogger(__name__)
+
+Work = Callable[[asyncio.Event], Awaitable[None]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hook:
+    """Where Telegram brings updates."""
+
+    url: str
+    secret: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parts:
+    """What a running bot is made of. `works` run until the event they are given is set: delivery, upkeep."""
+
+    api: Api
+    intake: Intake
+    words: Mapping[Language, Words]
+    database: Callable[[], Awaitable[bool]]
+    works: Sequence[Work] = ()
+
+
+async def introduce(api: Api, stop: asyncio.Event) -> Me | None:
+    """Asks Telegram who the bot is, until it answers; None if `stop` comes first. A bad token is a SettingsError."""
+    result = await webhook.insist(api, "getMe", {}, stop)
+    return me_of(result) if isinstance(result, dict) else None
+
+
+async def run(parts: Parts, stop: asyncio.Event, *, hook: Hook | None = None, port: int | None = None) -> None:
+    """Runs until `stop`; then takes nothing new, finishes what it has begun, and returns.
+
+    Without `hook` it polls. `port` serves /healthz and /readyz, and the webhook.
+    """
+    settled = asyncio.Event()  # set when nothing comes in any more: only then may the works end
+    try:
+        async with asyncio.TaskGroup() as group:
+            for work in parts.works:
+                group.create_task(_until(work, settled))
+            checking = group.create_task(profile.keep_in_step(parts.api, parts.words))
+            try:
+                await (_by_webhook(parts, stop, hook, port) if hook else _by_polling(parts, stop, port))
+            finally:
+                checking.cancel()
+                settled.set()
+    except* SettingsError as errors:
+        raise errors.exceptions[0] from None
+    finally:
+        for reason, count in sorted(parts.intake.dropped.items()):
+            logger.info("action=updates-dropped reason=%s count=%d", reason, count)
+
+
+async def _until(work: Work, settled: asyncio.Event) -> None:
+    await work(settled)
+
+
+async def _by_polling(parts: Parts, stop: asyncio.Event, port: int | None) -> None:
+    polling = Polling(parts.api, parts.intake)
+    health = Health(database=parts.database, silent_for=polling.silent_for)
+    async with AsyncExitStack() as stack:
+        if port is not None:
+            await stack.enter_async_context(webhook.serving(pages.routes(health), port, health))
+        await webhook.unregister(parts.api, stop)
+        logger.info("action=polling")
+        await polling.run(stop)
+        health.draining = True
+
+
+async def _by_webhook(parts: Parts, stop: asyncio.Event, hook: Hook, port: int | None) -> None:
+    if port is None:
+        raise SettingsError("A webhook needs PORT.")
+    health = Health(database=parts.database)
+    routes = [*pages.routes(health), webhook.endpoint(hook.url, hook.secret, parts.intake, health)]
+    async with webhook.serving(routes, port, health):
+        await webhook.register(parts.api, hook.url, hook.secret, stop)
+        logger.info("action=webhook port=%d", port)
+        await stop.wait()
+        health.draining = True

@@ -1,0 +1,49 @@
+"""The words by which context is recognised: fillers, platforms, ordinals, refusals, authorities. Folded, both languages."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.knowledge.model import Platform
+
+_FILLERS = """
+    and on in about what how for the with at to is it of my then so but ok okay same also too please pls hey hi does apply do
+    i object there instead y en que pasa con lo de la el los las mismo vale pero tambien tb tmb ahora e por para a como es mi
+    se cuenta app dime me opongo oponerme oponer hago
+"""
+_INSTAGRAM = "instagram insta ig instagran instgram insagram instagrm igram instagam"
+_FACEBOOK = "facebook face fb feisbuk facebok fcebook feis facbook faceboook"
+_WHATSAPP = "whatsapp wsp wpp wa whats whatsap wasap guasap watsap wassap wats wasa watsapp"
+_MESSENGER = "messenger msn mesenger messenguer"
+_THREADS = "threads thread treads"
+_ORDINALS = (
+    "1 one first 1st uno una primero primera 1a 1o",
+    "2 two second 2nd dos segundo segunda 2a 2o",
+    "3 three third 3rd tres tercero tercera 3a 3o",
+    "4 four fourth cuatro cuarto cuarta",
+    "5 five fifth cinco quinto quinta",
+)
+_ARTICLES = "the el la lo option opcion number numero one please por favor that esa ese"
+_NONE = """
+    none|none of these|none of them|neither|no none|nothing of that|ninguna|ninguno|ninguna de estas|ninguno de estos|
+    ninguna de esas|nada de eso|no ninguna
+"""
+_AUTHORITY = """
+    authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades agencia regulador
+    reclamar reclamo reclamacion queja denunciar denuncia quejarme
+"""
+
+FILLERS = frozenset(_FILLERS.split())
+PLATFORM_WORDS: Mapping[str, Platform] = MappingProxyType(
+    dict.fromkeys(_INSTAGRAM.split(), Platform.INSTAGRAM)
+    | dict.fromkeys(_FACEBOOK.split(), Platform.FACEBOOK)
+    | dict.fromkeys(_WHATSAPP.split(), Platform.WHATSAPP)
+    | dict.fromkeys(_MESSENGER.split(), Platform.MESSENGER)
+    | dict.fromkeys(_THREADS.split(), Platform.THREADS)
+)
+ORDINALS: Mapping[str, int] = MappingProxyType(
+    {word: index for index, line in enumerate(_ORDINALS) for word in line.split()}
+)
+ARTICLES = frozenset(_ARTICLES.split())
+NONE = frozenset(each.strip() for each in _NONE.split("|"))
+LAST = frozenset({"last", "ultimo", "ultima"})
+AUTHORITY_WORDS = frozenset(_AUTHORITY.split())
