@@ -38,8 +38,9 @@ lint: .venv/.dev ## lint and format, without changing anything
 types: .venv/.dev ## mypy in strict mode
 	.venv/bin/mypy
 
-content: .venv/.run ## check the data: gaps, parity, lengths, dates, wording
+content: .venv/.run ## check the data: gaps, parity, lengths, dates, wording; and that the drawing is current
 	$(RUN) knowledge check
+	$(RUN) knowledge draw --out docs --check
 
 catalogs: .venv/.run ## check the catalogs: nothing missing, nothing fuzzy, placeholders equal
 	$(RUN) catalogs check

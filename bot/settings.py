@@ -24,7 +24,7 @@ class Settings:
     bot_api_url: str | None = None
     webhook_url: str | None = None
     webhook_secret: str | None = field(default=None, repr=False)
-    port: int = 8080
+    port: int | None = None
     log_level: str = "INFO"
     data_dir: Path | None = None
     cache_dir: Path = Path("var")
@@ -44,7 +44,7 @@ class Settings:
             bot_api_url=given.get("BOT_API_URL", "").rstrip("/") or None,
             webhook_url=given.get("WEBHOOK_URL", "").rstrip("/") or None,
             webhook_secret=given.get("WEBHOOK_SECRET"),
-            port=_number("PORT", given, 8080, 1, 65535),
+            port=_number("PORT", given, 8080, 1, 65535) if "PORT" in given else None,
             log_level=_one_of(
                 "LOG_LEVEL", {k: v.upper() for k, v in given.items() if k == "LOG_LEVEL"}, LEVELS, "INFO"
             ),
@@ -62,8 +62,16 @@ class Settings:
             raise SettingsError("WEBHOOK_URL must begin with https://. Telegram delivers to nothing else.")
         if self.webhook_url and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", self.webhook_secret or ""):
             raise SettingsError(
-                "WEBHOOK_URL needs WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -, so that nobody else can pose as Telegram."
+                "WEBHOOK_URL needs WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -. Without it anybody could pose as Telegram."
             )
+
+    def hooked(self, *, webhook: bool = False, polling: bool = False) -> bool:
+        """Whether updates come by webhook: if an address is set, unless polling was asked for."""
+        if webhook and polling:
+            raise SettingsError("--webhook and --polling exclude each other. Give one of them.")
+        if webhook and not self.webhook_url:
+            raise SettingsError("--webhook needs WEBHOOK_URL, the public https address of this bot.")
+        return self.webhook_url is not None and not polling
 
     def token(self) -> str:
         """The bot's token; raises SettingsError if there is none or it has not the form of one."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.errors import DataError
+from bot.errors import DataError, SettingsError
 
 app = typer.Typer(help="Check, draw and export what the bot knows (the files under data/).", no_args_is_help=True)
 
@@ -70,12 +70,16 @@ def draw(
     data_dir: DataDir = None,
 ) -> None:
     """Draw the graph: graph.svg to look at and print, graph.mmd for Mermaid."""
+    from bot.knowledge.document import frame
     from bot.knowledge.draw import mermaid, svg
     from bot.knowledge.load import load
     from bot.resources import data_files
 
-    graph = load(data_files(data_dir))
-    for name, content in (("graph.svg", svg(graph)), ("graph.mmd", mermaid(graph))):
+    files = data_files(data_dir)
+    graph, around = load(files), frame(files)
+    areas = {area: name.en for area, name in around.areas.items()}
+    drawings = {"graph.svg": svg(graph, areas, around.words["graph"].en), "graph.mmd": mermaid(graph, areas)}
+    for name, content in drawings.items():
         path = out / name
         if check and (not path.exists() or path.read_text("utf-8") != content):
             raise DataError(f"{path} is not current. Run 'make graph' and commit it.")
@@ -102,7 +106,7 @@ def export(
 
     writers = {"md": markdown, "html": html}
     if form not in writers:
-        raise DataError(f"'{form}' is not a format. Write --format md or --format html.")
+        raise SettingsError(f"'{form}' is not a format. Write --format md or --format html.")
     files = data_files(data_dir)
     graph, words = load(files), frame(files)
     for language in LANGUAGES:
@@ -122,4 +126,4 @@ def _day(written: str | None) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError as error:
-        raise DataError(f"'{written}' is not a day. Write it as year-month-day, for instance 2026-11-23.") from error
+        raise SettingsError(f"'{written}' is not a day. Write it as 2026-11-23 (year-month-day).") from error

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot import __version__
-from bot.cli import catalogs, evaluating
+from bot.cli import catalogs, evaluating, knowledge, serving
 from bot.errors import OponteError
 
 app = typer.Typer(
@@ -20,7 +20,10 @@ app = typer.Typer(
 )
 
 app.add_typer(catalogs.app, name="catalogs")
+app.add_typer(knowledge.app, name="knowledge")
 app.command("evaluate")(evaluating.command)
+app.command("run")(serving.run)
+app.command("sandbox")(serving.sandbox)
 
 DataDir = Annotated[Path | None, typer.Option("--data-dir", envvar="DATA_DIR", help="Folder with topics/, guides/ ...")]
 

@@ -43,8 +43,10 @@ def step(brain: Brain, state: State, event: Event) -> Step:
             result = _commanded(turn, event, name, argument)
         case Attached(medium=medium):
             result = clarifying.not_text(turn, medium)
-        case Returned():
+        case Returned(group=True):
             result = preferences.start(turn)
+        case Returned():  # Telegram's own button sends /start along: one greeting is enough
+            result = Step(state=turn.state)
         case Left():
             result = Step(state=turn.state, effects=(StartDeletionClock(),), language=turn.language)
         case _:

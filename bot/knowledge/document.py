@@ -14,7 +14,7 @@ from bot.messages import Span, Style, Text, words
 
 FILE = "document.yaml"
 WORDS = (
-    "title", "intro", "contents", "answers", "detail", "sources", "all-sources", "certainty", "reviewed", "review-by",
+    "title", "intro", "graph", "contents", "detail", "sources", "all-sources", "certainty", "reviewed", "review-by",
     "leads-to", "asked-as", "guides", "way", "look-for", "probably", "see", "otherwise", "keep", "letters", "choices",
     "platforms", "reasons", "nothing", "authorities", "country", "authority", "complain", "undated",
 )  # fmt: skip
@@ -154,7 +154,8 @@ class _Writer:
         yield Paragraph((Span(self.say("sources"), Style.BOLD),))
         yield Bullets(
             tuple(
-                (*self.source(citation.source), Span(f": {citation.supports[self.language]}.")) for citation in citations
+                (*self.source(citation.source), Span(f": {citation.supports[self.language]}."))
+                for citation in citations
             )
         )
 

@@ -9,7 +9,10 @@ from bot.knowledge.model import Certainty, Citation, Graph, Topic
 
 CITATIONS = 5
 OLD = 730  # days: an answer whose newest dated source is older needs fresh eyes
-_EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()
+_EU = (
+    "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE",
+    "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+)  # fmt: skip
 COUNTRIES = {**dict.fromkeys(_EU, "eu"), **dict.fromkeys(("IS", "LI", "NO"), "eea"), "GB": "uk", "CH": "ch"}
 _LASTING = frozenset({"law", "court"})
 
@@ -29,8 +32,9 @@ def findings(content: Content) -> Iterator[Finding]:
 
 def cited(graph: Graph) -> set[str]:
     """The sources that a topic, a guide or a letter cites."""
-    by_answers = {c.source for each in (*graph.topics.values(), *graph.guides.values()) for c in each.citations}
-    return by_answers | {source for letter in graph.letters.values() for source in letter.citations}
+    by_topics = {citation.source for topic in graph.topics.values() for citation in topic.citations}
+    by_guides = {citation.source for guide in graph.guides.values() for citation in guide.citations}
+    return by_topics | by_guides | {source for letter in graph.letters.values() for source in letter.citations}
 
 
 def _citations(
@@ -69,7 +73,7 @@ def _age(content: Content, topic: Topic) -> Iterator[Finding]:
     if newest and (content.day - latest(newest)).days > OLD:
         where = (f"topics/{topic.id}.yaml", "sources")
         what = f"the newest source is of {newest}"
-        yield content.at(Level.WARNING, "old-sources", where, what, "Look whether it still holds, and cite a newer one.")
+        yield content.at(Level.WARNING, "old-sources", where, what, "See whether it still holds; cite a newer one.")
 
 
 def latest(written: str) -> date:

@@ -15,12 +15,15 @@ body { font: 17px/1.55 Georgia, 'Times New Roman', serif; color: var(--ink); bac
   max-width: 46rem; padding: 2rem 1.25rem 6rem; }
 h1, h2, h3, h4, h5, nav, table, .small { font-family: 'Helvetica Neue', Helvetica, Arial, sans-serif; }
 h1 { font-size: 2rem; line-height: 1.2; } h2 { margin-top: 4rem; padding-top: 1rem; border-top: 3px solid var(--ink); }
-h3 { margin-top: 2.5rem; font-size: 1.2rem; } h4 { margin-bottom: .3rem; } h5 { font-size: 1rem; margin: 1.2rem 0 .2rem; }
+h3 { margin-top: 2.5rem; font-size: 1.2rem; } h4 { margin-bottom: .3rem; }
+h5 { font-size: 1rem; margin: 1.2rem 0 .2rem; }
 a { color: var(--accent); } code { background: #eef1f5; padding: 0 .25em; border-radius: 3px; font-size: .9em; }
 pre { background: #f6f7f9; border: 1px solid var(--line); padding: 1rem; white-space: pre-wrap; font-size: .85rem; }
-.small { color: var(--soft); font-size: .8rem; } nav ul { list-style: none; padding-left: 1rem; } nav { font-size: .9rem; }
-table { border-collapse: collapse; font-size: .85rem; } td, th { border-bottom: 1px solid var(--line); padding: .35rem .6rem;
-  text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.small { color: var(--soft); font-size: .8rem; }
+nav ul { list-style: none; padding-left: 1rem; } nav { font-size: .9rem; }
+table { border-collapse: collapse; font-size: .85rem; }
+td, th { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top;
+  overflow-wrap: anywhere; }
 @media print { body { max-width: none; font-size: 11pt; } h2 { break-before: page; } h3, h4, h5 { break-after: avoid; }
   nav { columns: 2; } }
 """.strip()

@@ -72,5 +72,5 @@ def _possible(content: Content, due: Due) -> Iterator[Finding]:
         yield content.at(Level.ERROR, "dates", (due.file, "review_by"), what, "Write a later day.")
     if days > due.within:
         what = f"{days} days between two reviews"
-        mend = f"Set 'review_by' at most {due.within} days after '{reviewed}': guides and what is not confirmed change soon."
+        mend = f"Set 'review_by' at most {due.within} days after '{reviewed}': guides and unconfirmed things change."
         yield content.at(Level.ERROR, "dates", (due.file, "review_by"), what, mend)

@@ -11,8 +11,14 @@ from bot.knowledge.findings import Content, Finding, Level
 from bot.knowledge.pages import Twin
 from bot.knowledge.sentences import addresses, bare
 
-_EN = "January February March April May June July August September October November December".split()
-_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+_EN = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ES = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
 _THOUSANDS = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d{3}\b)")
 _URL = re.compile(r"https?://\S+|\]\([^)]*\)")
 _COMMAND = re.compile(r"(?<![\w/.])/[a-z]+\b")
@@ -27,9 +33,8 @@ def findings(content: Content) -> Iterator[Finding]:
         for name, read, mend in _COUNTED:
             here, there = Counter(read(twin.texts.en)), Counter(read(twin.texts.es))
             if here != there:
-                yield content.at(
-                    Level.ERROR, "parity", twin.where, f"{_place(twin)}: {name} differ: {_difference(here, there)}", mend
-                )
+                what = f"{_place(twin)}: {name} differ: {_difference(here, there)}"
+                yield content.at(Level.ERROR, "parity", twin.where, what, mend)
         english, spanish = _dates_en(twin.texts.en), _dates_es(twin.texts.es)
         if english != spanish:
             what = f"{_place(twin)}: dates differ: {_difference(english, spanish)}"

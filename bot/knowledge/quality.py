@@ -1,6 +1,6 @@
 """Every question of taste and time about the content, in one list: what `oponte knowledge check` tells an editor.
 
-What keeps the bot from starting is `check.py`'s; a graph that has such gaps can be looked at here only as far as it was read.
+What keeps the bot from starting is `check.py`'s; a graph with such gaps is looked at here as far as it could be read.
 """
 
 from collections.abc import Mapping

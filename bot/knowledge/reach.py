@@ -1,11 +1,11 @@
 """The graph as a whole: every topic is reached, every topic leads on, no list names the same thing twice."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bot.knowledge.findings import Content, Finding, Level
 from bot.knowledge.fold import fold
-from bot.knowledge.model import LANGUAGES, Both, EdgeKind, Graph, Topic
+from bot.knowledge.model import LANGUAGES, EdgeKind, Graph, Topic
 
 STARTS = ("greeting", "capabilities", "announcement")
 PHRASINGS = 20  # in each language; the product's own tests ask for more

@@ -1,6 +1,6 @@
 """Sizes: every answer, list of sources, guide step and letter fits into one message, with a reserve.
 
-What the dialogue adds (heading, footer, progress) is allowed for by `FRAME`; a test over the dialogue measures it exactly.
+What the dialogue adds (heading, footer, progress) is allowed for by `FRAME`; a test over the dialogue measures it.
 """
 
 from collections.abc import Iterator
@@ -27,8 +27,8 @@ def findings(content: Content) -> Iterator[Finding]:
                 yield from _fits(content, (file, "choose"), language, FRAME + len(plain(guide.choose[language])))
             for way in guide.ways:
                 for step in way.steps:
-                    where = (file, "ways", way.id, "steps", step.id)
-                    yield from _fits(content, where, language, _step(step, language))
+                    place = (file, "ways", way.id, "steps", step.id)
+                    yield from _fits(content, place, language, _step(step, language))
         for letter in graph.letters.values():
             where = (f"letters/{letter.id}.yaml", "body")
             yield from _fits(content, where, language, longest(graph, letter, language))

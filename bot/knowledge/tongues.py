@@ -11,25 +11,31 @@ from bot.knowledge.model import LANGUAGES, Both, Language
 from bot.knowledge.pages import Twin
 from bot.knowledge.sentences import bare
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _OWN: Both[frozenset[str]] = Both(
-    frozenset(
+    _set(
         """about after all also an and any are as at be been before but by can could did do does each every
         for from had have his how if in into is it its just may more most must my not of on only or other our out over
         own same shall she should so some such than that the their them then there these they this those to too under
         until up very was we were what when where which while who whom whose why will with within without would
-        you your yours""".split()
+        you your yours"""
     ),
-    frozenset(
+    _set(
         """al algo alguien ante antes aquel aquella así aún aunque bajo cada como con contra cual cuando cuyo de del
         desde después donde el ella ellas ellos en entre era eran es esa ese eso esta este esto están estaba está
         fue fueron ha han hasta hay la las le les lo los mi mis mientras más muy nada ni nos o otra otro otros para pero
         por porque que quien quienes se según ser si sin sobre solo son su sus también tanto tiene todo todos
-        tu tus un una unas uno unos usted ustedes y ya yo""".split()
+        tu tus un una unas uno unos usted ustedes y ya yo"""
     ),
 )
 _NAMES = re.compile(
     r"`[^`]*`|https?://\S+|«[^»]*»|“[^”]*”|\([^)]*\)|\{\w+\}"
-    r"|\b[A-ZÁÉÍÓÚÑ][\w&.-]*(?:[ /]+(?:(?:d[aeo]l?|[yei]|la|los|für|of|and|for|the|on|pour|et|des?) )*[A-ZÁÉÍÓÚÑ(][\w&.)-]*)+"
+    r"|\b[A-ZÁÉÍÓÚÑ][\w&.-]*"
+    r"(?:[ /]+(?:(?:d[aeo]l?|[yei]|la|los|für|of|and|for|the|on|pour|et|des?) )*[A-ZÁÉÍÓÚÑ(][\w&.)-]*)+"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 6  # small words below which a short text says nothing about its language
@@ -66,7 +72,9 @@ def _wrong(content: Content, twin: Twin, language: Language) -> Iterator[Finding
     same = twin.texts.en == twin.texts.es and len(_words(text)) >= _ENOUGH
     if found == other or (same and language == "es"):
         what = f"{'.'.join(twin.path)}: the text under '{language}' looks like '{found or other}'"
-        yield content.at(Level.ERROR, "language", (*twin.where, language), what, "Put each text under its own language.")
+        yield content.at(
+            Level.ERROR, "language", (*twin.where, language), what, "Put each text under its own language."
+        )
 
 
 def _words(text: str) -> list[str]:

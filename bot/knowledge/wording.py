@@ -69,9 +69,7 @@ def _marks(content: Content, twin: Twin) -> Iterator[Finding]:
     for language in LANGUAGES:
         text = twin.texts[language]
         for what, mend in (*_typography(text, language), *_plainness(twin, language)):
-            yield content.at(
-                Level.ERROR, "marks", _where(twin, language), f"{_place(twin, language)}: {what}", mend
-            )
+            yield content.at(Level.ERROR, "marks", _where(twin, language), f"{_place(twin, language)}: {what}", mend)
 
 
 def _typography(text: str, language: Language) -> Iterator[tuple[str, str]]:
@@ -79,13 +77,17 @@ def _typography(text: str, language: Language) -> Iterator[tuple[str, str]]:
     if language == "es":
         for opening, closing in (("¿", "?"), ("¡", "!")):
             if calm.count(opening) != calm.count(closing):
-                yield f"'{opening}' and '{closing}' do not match", "In Spanish a question or a call begins with one too."
+                yield (
+                    f"'{opening}' and '{closing}' do not match",
+                    "In Spanish a question or a call begins with one too.",
+                )
         if not calm.endswith(".txt") and (found := _UNACCENTED.search(calm.lower())):
             yield f"'{found[0]}' has no accent", f"Write '{found[0][:-2]}ón'."
-    pairs = _POINT.sub("", calm)
-    for opening, closing in (("«", "»"), ("“", "”"), ("(", ")")):
-        if pairs.count(opening) != pairs.count(closing):
+    for opening, closing in (("«", "»"), ("“", "”")):
+        if calm.count(opening) != calm.count(closing):
             yield f"'{opening}' and '{closing}' do not match", "Close what is opened."
+    if re.search(r"[()]", _POINT.sub("", _closed(calm))):
+        yield "'(' and ')' do not match", "Close what is opened."
     if re.search(r"[^\S\n]{2,}", text.strip()):
         yield "two spaces in a row", "Write one."
     if found := re.search(r"\S* [,;:.!?](?=\s|$)", calm):
@@ -95,6 +97,13 @@ def _typography(text: str, language: Language) -> Iterator[tuple[str, str]]:
     for address in addresses(text):
         if _TRACKING.search(address):
             yield f"the link {address} follows the reader", "Cut the address before ?utm_ and the like."
+
+
+def _closed(text: str) -> str:
+    """`text` without what stands in brackets that are opened and closed."""
+    while (shorter := re.sub(r"\([^()]*\)", "", text)) != text:
+        text = shorter
+    return text
 
 
 def _plainness(twin: Twin, language: Language) -> Iterator[tuple[str, str]]:

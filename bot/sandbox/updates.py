@@ -1,6 +1,7 @@
 """The updates that wait for the bot: offered until confirmed, to one receiver at a time, for a day at most."""
 
 import asyncio
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from bot.sandbox.model import Json
 DAY = 24 * 3600
 KEPT = 20_000
 LONGEST_POLL = 50
+BUSY = 20.0  # seconds that a bot may work on what it got before it counts as gone
 TYPES = (
     "message", "edited_message", "channel_post", "edited_channel_post", "business_connection", "business_message",
     "edited_business_message", "deleted_business_messages", "guest_message", "message_reaction",
@@ -47,6 +49,7 @@ class UpdateQueue:
         self._poller: asyncio.Future[None] | None = None
         self._idle: set[asyncio.Future[None]] = set()
         self.allowed: frozenset[str] = DEFAULT
+        self._last_poll = -1e9
         self.on_wait: Callable[[], None] | None = None  # told when a receiver begins to wait
         self.on_push: Callable[[Update], None] | None = None  # set while a webhook is
 
@@ -67,8 +70,8 @@ class UpdateQueue:
 
     @property
     def polled(self) -> bool:
-        """Whether a receiver is waiting now."""
-        return self._poller is not None
+        """Whether a receiver is waiting now, or was a moment ago and is at work with what it got."""
+        return self._poller is not None or time.monotonic() - self._last_poll < BUSY
 
     def allow(self, kinds: Sequence[str] | None) -> None:
         """Takes `allowed_updates`: sticky when absent, the default set when empty."""
@@ -143,6 +146,7 @@ class UpdateQueue:
     async def _wait_as_poller(self, timeout: float) -> None:  # noqa: ASYNC109
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._poller = future
+        self._last_poll = time.monotonic()
         if self.on_wait is not None:
             self.on_wait()
         try:
@@ -152,6 +156,7 @@ class UpdateQueue:
         finally:
             if self._poller is future:
                 self._poller = None
+                self._last_poll = time.monotonic()
 
     def _confirm_below(self, offset: int) -> None:
         if offset < 0:  # from the end: all but the last -offset are forgotten

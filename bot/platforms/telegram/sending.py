@@ -33,10 +33,11 @@ LONGEST_WAIT = 60.0
 class TelegramSender:
     """Sends through `api`, as the bot `me`; a `bot.service.ports.Sender`."""
 
-    def __init__(self, api: Api, me: Me, words: Mapping[Language, Words]) -> None:
+    def __init__(self, api: Api, me: Me, words: Mapping[Language, Words], *, menus: bool = True) -> None:
         self._api = api
         self._me = me
         self._words = words
+        self._menus = menus  # False in somebody else's bot, whose command menu is not ours to change
         self._text_sent: dict[int, int] = {}  # rows whose text went out alone and whose file did not yet
 
     async def send(self, outgoing: Outgoing) -> Outcome:
@@ -57,6 +58,8 @@ class TelegramSender:
 
     async def show_commands(self, chat: int, language: str) -> None:
         """Shows the chat's command menu in `language`, whatever the phone's language is."""
+        if not self._menus:
+            return
         say = self._words["es" if language == "es" else "en"]
         fields = {"commands": menu(say), "scope": {"type": "chat", "chat_id": chat}}
         answer = await self._api.call("setMyCommands", fields)

@@ -57,7 +57,7 @@ def read(update: Any, me: Me, now: datetime) -> Read:
         case {"update_id": int(number), **fields}:
             try:
                 return _read(number, fields, me, now)
-            except (KeyError, TypeError, ValueError, AttributeError):
+            except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
                 return Dropped("unreadable", update=number)
         case _:
             return Dropped("unreadable")

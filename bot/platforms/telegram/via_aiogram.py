@@ -4,7 +4,7 @@ The only module that imports aiogram. Updates are handed on as Telegram wrote th
 through the session middlewares of whoever owns it.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, ClassVar
 
@@ -29,7 +29,8 @@ from aiogram.types import BufferedInputFile, TelegramObject, Update
 from aiohttp import ClientConnectorError
 
 from bot.messages import Document
-from bot.platforms.telegram.api import ALLOWED_UPDATES, Answer, Api, Done, Json, NoAnswer, NotSent, Refused
+from bot.platforms.telegram.api import ALLOWED_UPDATES, Answer, Done, Me, NoAnswer, NotSent, Refused
+from bot.platforms.telegram.guest import Arrival, Guest
 
 SPARE = 10  # seconds a long poll may take beyond what Telegram was asked to wait
 CODES: dict[type[TelegramAPIError], int] = {
@@ -121,26 +122,29 @@ async def opened(token: str, base_url: str | None = None) -> AsyncIterator[Aiogr
         yield AiogramApi(bot)
 
 
-Take = Callable[[Api, Json], Awaitable[bool]]
+class OponteRouter(Router):
+    """Answers what is meant for Oponte inside anybody's Dispatcher; everything else goes on to the other routers.
 
+    Include it last. It begins with the Dispatcher (or with the first update) and ends with it.
+    """
 
-def router(take: Take, begin: Callable[[Api], Awaitable[None]], end: Callable[[], Awaitable[None]]) -> Router:
-    """A Router that hands on what concerns us; what `take` says no to goes on to the Dispatcher's other routers."""
-    made = Router(name="oponte")
+    def __init__(self, guest: Guest) -> None:
+        super().__init__(name="oponte")
+        self._guest = guest
+        for kind in ALLOWED_UPDATES:
+            self.observers[kind].register(self._handle, self._concerns)
+        self.startup.register(self._begin)
+        self.shutdown.register(guest.end)
 
-    async def handle(_: TelegramObject, event_update: Update, bot: Bot) -> None:
+    async def _concerns(self, _: TelegramObject, event_update: Update, bot: Bot) -> dict[str, Any] | bool:
+        me = await bot.me()
         update = event_update.model_dump(mode="json", by_alias=True, exclude_unset=True)
-        if not await take(AiogramApi(bot), update):
-            from aiogram.dispatcher.event.bases import SkipHandler
+        arrival = self._guest.read(update, Me(id=me.id, username=me.username or ""))
+        return {"arrival": arrival} if arrival else False
 
-            raise SkipHandler
+    async def _handle(self, _: TelegramObject, arrival: Arrival, bot: Bot) -> None:
+        await self._guest.take(AiogramApi(bot), arrival)
 
-    async def start(bot: Bot | None = None) -> None:
+    async def _begin(self, bot: Bot | None = None) -> None:
         if bot is not None:
-            await begin(AiogramApi(bot))
-
-    for kind in ALLOWED_UPDATES:
-        made.observers[kind].register(handle)
-    made.startup.register(start)
-    made.shutdown.register(end)
-    return made
+            await self._guest.begin(AiogramApi(bot))

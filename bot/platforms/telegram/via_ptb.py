@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlencode
 
-from telegram import Bot, InputFile, TelegramObject
+from telegram import Bot, InputFile, TelegramObject, Update
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -24,11 +24,12 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.ext import ExtBot
+from telegram.ext import Application, BaseHandler, CallbackContext, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.messages import Document
-from bot.platforms.telegram.api import ALLOWED_UPDATES, Answer, Done, NoAnswer, NotSent, Refused
+from bot.platforms.telegram.api import ALLOWED_UPDATES, Answer, Done, Me, NoAnswer, NotSent, Refused
+from bot.platforms.telegram.guest import Arrival, Guest
 
 SPARE = 10  # seconds a long poll may take beyond what Telegram was asked to wait
 UNSENT = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout"})  # httpx: nothing left this machine
@@ -135,3 +136,47 @@ async def opened(token: str, base_url: str | None = None) -> AsyncIterator[PtbAp
     finally:
         await sending.shutdown()
         await polling.shutdown()
+
+
+class OponteHandler(BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None]):
+    """Answers what is meant for Oponte inside anybody's Application; everything else goes on to the other handlers.
+
+    Add it last in its group. It begins with the first update and ends with the Application's `run_polling` or
+    `run_webhook`; whoever starts and stops the Application by hand awaits `close` after its `stop`.
+    """
+
+    __slots__ = ("_attached", "_guest")
+
+    def __init__(self, guest: Guest) -> None:
+        super().__init__(self._take)
+        self._guest = guest
+        self._attached = False
+
+    def check_update(self, update: object) -> Arrival | None:
+        """What the update tells us, if anything."""
+        if not isinstance(update, Update):
+            return None
+        bot = update.get_bot()
+        return self._guest.read(update.to_dict(), Me(id=bot.id, username=bot.username))
+
+    async def _take(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        if not self._attached:
+            self._attached = True
+            self._end_with(context.application)
+        arrival = self.check_update(update)
+        if arrival is not None:
+            await self._guest.take(PtbApi(context.bot), arrival)
+
+    async def close(self, _: object = None) -> None:
+        """Ends what runs beside the updates: sending, reminders."""
+        await self._guest.end()
+
+    def _end_with(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        theirs = application.post_stop
+
+        async def both(stopped: Application[Any, Any, Any, Any, Any, Any]) -> None:
+            await self.close()
+            if theirs is not None:
+                await theirs(stopped)
+
+        application.post_stop = both

@@ -94,7 +94,9 @@ def _set(world: World, texts: MutableMapping[str, str], p: Json, value: str, lim
 
 def set_my_name(world: World, p: Json) -> bool:
     """setMyName."""
-    return _set(world, world.profile.names, p, p.get("name", ""), 64, "USERPIC_NAME_TOO_LONG")
+    done = _set(world, world.profile.names, p, p.get("name", ""), 64, "USERPIC_NAME_TOO_LONG")
+    world.bot.first_name = world.profile.names.get("", world.bot.first_name)
+    return done
 
 
 def set_my_description(world: World, p: Json) -> bool:

@@ -39,10 +39,12 @@ function showList() {
     h("span", { class: "item-main" },
       h("span", { class: "item-top" }, h("b", {}, h("bdi", {}, name)), language && h("span", { class: "tag", title: languageName(language) }, language),
         h("span", { class: "grow" }), message && h("time", {}, timeOf(message.date))),
-      h("span", { class: "item-last" }, h("span", { class: "preview", dir: "auto" }, entry.typing ? `${t("typing")}…` : messages.summary(message)),
+      h("span", { class: "item-last" }, h("span", { class: "preview", dir: "auto" }, entry.typing ? `${t("typing")}…` : messages.summary(message) || about(language)),
         entry.unread > 0 && h("span", { class: "badge" }, String(entry.unread))))));
   }));
 }
+
+const about = (language) => (store.profile[language] ?? {}).short_description || t("nothingYet");
 
 // --- the chat ---
 
@@ -87,7 +89,7 @@ function status(entry) {
   if (!store.listening) return t("absent");
   if (!isPrivate(entry)) return t(entry.standing === "member" || entry.standing === "administrator" ? "members" : "membersOnly", { count: entry.members.length });
   const { first_name: name, language_code: language } = speaker(entry);
-  return `${t("bot")} · ${t("asPerson", { name, language: languageName(language ?? "en") })}`;
+  return t("asPerson", { name, language: languageName(language ?? "en") });
 }
 
 function showChat() {

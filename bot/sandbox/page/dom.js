@@ -1,4 +1,6 @@
 // Small helpers. Every text enters the page as a text node: nothing a bot or person writes is ever read as HTML.
+import { t } from "./words.js";
+
 export const $ = (id) => document.getElementById(id);
 
 export function h(tag, props = {}, ...children) {
@@ -18,7 +20,7 @@ const PATHS = {
   back: "M15 5l-7 7 7 7", send: "M4 12l16-8-6 16-3-6z", menu: "M12 5v.01M12 12v.01M12 19v.01", down: "M6 9l6 6 6-6",
   attach: "M20 11l-8.5 8.5a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.7l-8.4 8.4a1.7 1.7 0 0 1-2.4-2.4L14 7.6",
   theme: "M12 3a9 9 0 1 0 9 9 7 7 0 0 1-9-9z", code: "M8 7l-5 5 5 5M16 7l5 5-5 5", close: "M6 6l12 12M18 6L6 18",
-  slash: "M15 4L9 20", link: "M8 16L17 7M9 7h8v8", copy: "M9 9h10v10H9zM5 15V5h10", query: "M4 12h14M13 7l5 5-5 5",
+  slash: "M7 4h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zM14 8l-4 8", link: "M8 16L17 7M9 7h8v8", copy: "M9 9h10v10H9zM5 15V5h10", query: "M4 12h14M13 7l5 5-5 5",
   reply: "M10 7L4 12l6 5M4 12h10a6 6 0 0 1 6 6", edit: "M4 20l1-5L16 4l4 4L9 19z", file: "M7 3h7l5 5v13H7zM14 3v5h5",
   voice: "M6 10v4M10 6v12M14 8v8M18 10v4", photo: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4", add: "M12 5v14M5 12h14",
   check: "M5 13l4 4L19 7", more: "M5 12v.01M12 12v.01M19 12v.01", sticker: "M12 3a9 9 0 1 0 9 9h-5a4 4 0 0 1-4-4z",
@@ -107,12 +109,8 @@ export function openMenu(anchor, items) {
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
+    toast(t("copied"));
   } catch {
-    const area = h("textarea", { class: "offscreen" });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
+    toast(text); // no leave to use the clipboard: then at least it can be read
   }
 }

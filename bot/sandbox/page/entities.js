@@ -1,5 +1,5 @@
 // Turns a text with the Bot API's entities into page elements. Offsets count UTF-16 units, as JavaScript strings do.
-import { copyText, h, icon, toast } from "./dom.js";
+import { copyText, h, icon } from "./dom.js";
 import { t, currentLanguage } from "./words.js";
 
 const SAFE = /^(https?:|mailto:|tel:|tg:)/i;
@@ -28,7 +28,14 @@ function build(text, start, end, entities, hooks) {
     at = to;
   }
   if (at < end) nodes.push(text.slice(at, end));
-  return nodes;
+  return nodes.map((node, index) => (typeof node === "string" ? beside(nodes[index - 1], node, nodes[index + 1]) : node));
+}
+
+// A quote or code block stands on lines of its own: the line breaks that set it apart are not shown twice.
+const BLOCKS = ["BLOCKQUOTE", "DIV"];
+function beside(before, text, after) {
+  const cut = BLOCKS.includes(before?.tagName) ? text.replace(/^\n/, "") : text;
+  return BLOCKS.includes(after?.tagName) ? cut.replace(/\n$/, "") : cut;
 }
 
 function element(entity, text, children, hooks) {
@@ -63,7 +70,7 @@ function link(url, children, hooks) {
 function pre(entity, text, children) {
   const copy = h("button", {
     type: "button", class: "copy", "aria-label": t("copyCode"), title: t("copyCode"),
-    onclick: async () => { await copyText(text); toast(t("copied")); },
+    onclick: () => copyText(text),
   }, icon("copy"));
   return h("div", { class: "pre" }, h("div", { class: "pre-head" }, entity.language ?? "", copy), h("pre", { tabindex: "0" }, ...children));
 }

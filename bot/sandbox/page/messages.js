@@ -5,7 +5,7 @@ import { act, botName, chat, isPrivate, speaker, store } from "./store.js";
 import { dayOf, t, timeOf } from "./words.js";
 
 const ANSWER_WAIT = 30_000;
-const REACTIONS = ["👍", "❤", "🔥", "😢", "🤔", "🙏"];
+const REACTION = "👍";
 let hooks = {};
 let shown = new Map();
 let stuck = true;
@@ -88,6 +88,7 @@ export function showTyping() {
   return stuck && toBottom();
 }
 
+const nameOf = (user) => (user.id === store.bot.id ? botName() : user.first_name);
 const sameDay = (a, b) => Boolean(a) && new Date(a.date * 1000).toDateString() === new Date(b.date * 1000).toDateString();
 const day = (message) => h("div", { class: "service day" }, dayOf(message.date));
 
@@ -114,11 +115,11 @@ function build(message, before) {
   const group = !isPrivate(chat());
   const joined = before && !service(before) && before.from.id === message.from.id && message.date - before.date < 300;
   const bubble = h("div", { class: `bubble${message.sticker ? " bare" : ""}` },
-    group && !mine && h("div", { class: `who ink${message.from.id % 6}` }, h("bdi", {}, message.from.first_name)),
+    group && !mine && h("div", { class: `who ink${message.from.id % 6}` }, h("bdi", {}, nameOf(message.from))),
     message.via_bot && h("div", { class: "via" }, `${t("via")} @${message.via_bot.username}`),
     message.reply_to_message && !message.reply_to_message.forum_topic_created && quoted(message.reply_to_message),
     ...media(message), words(message) ?? meta(message));
-  const author = mine ? t("you") : message.from.first_name;
+  const author = mine ? t("you") : nameOf(message.from);
   return h("article", {
     class: `msg ${mine ? "out" : "in"}${joined ? " joined" : ""}`, data: { id: message.message_id },
     "aria-label": `${author}, ${timeOf(message.date)}`,
@@ -144,9 +145,9 @@ function meta(message) {
 
 function quoted(message) {
   return h("button", {
-    type: "button", class: "quoted", "aria-label": `${t("reply")}: ${message.from.first_name}`,
+    type: "button", class: "quoted", "aria-label": `${t("reply")}: ${nameOf(message.from)}`,
     onclick: () => shown.get(message.message_id)?.scrollIntoView({ block: "center", behavior: "smooth" }),
-  }, h("b", {}, h("bdi", {}, message.from.first_name)), h("span", { dir: "auto" }, message.text ?? message.caption ?? "…"));
+  }, h("b", {}, h("bdi", {}, nameOf(message.from))), h("span", { dir: "auto" }, message.text ?? message.caption ?? "…"));
 }
 
 const fileUrl = (id) => `/sandbox/files/${id}`;
@@ -179,7 +180,7 @@ function key(message, button) {
 
 async function press(element, message, button) {
   if (button.url) return openLink(button.url);
-  if (button.copy_text) { await copyText(button.copy_text.text); return toast(t("copied")); }
+  if (button.copy_text) return copyText(button.copy_text.text);
   if (!("callback_data" in button)) return hooks.askInline(button.switch_inline_query_current_chat ?? button.switch_inline_query ?? "");
   if (element.classList.contains("busy")) return undefined;
   element.classList.add("busy");
@@ -232,16 +233,16 @@ function more(message, mine) {
   const button = h("button", { type: "button", class: "more", "aria-label": t("actions"), title: t("actions"), "aria-haspopup": "menu" }, icon("more"));
   button.addEventListener("click", () => openMenu(button, [
     ["reply", t("reply"), () => hooks.reply(message)],
-    (message.text ?? message.caption) && ["copy", t("copy"), async () => { await copyText(message.text ?? message.caption); toast(t("copied")); }],
+    (message.text ?? message.caption) && ["copy", t("copy"), () => copyText(message.text ?? message.caption)],
     mine && message.text && ["edit", t("edit"), () => hooks.edit(message)],
-    ["check", `${t("react")} ${REACTIONS[0]}`, () => react(message)],
+    ["check", `${t("react")} ${REACTION}`, () => react(message)],
   ]));
   return button;
 }
 
 function react(message) {
   const own = message.reactions?.[speaker().id];
-  const emoji = own ? "" : REACTIONS[0];
+  const emoji = own ? "" : REACTION;
   act(`people/${speaker().id}/react`, { chat: message.chat.id, message: message.message_id, emoji }).catch((error) => toast(error.message));
 }
 
