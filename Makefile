@@ -5,7 +5,7 @@ LOCK = .venv/bin/pip-compile --quiet --generate-hashes --no-emit-index-url --no-
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test test-fast check lint types content catalogs extract graph bench lock wheel clean
+.PHONY: help venv run test check lint types content catalogs extract graph bench lock wheel clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'

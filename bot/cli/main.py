@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot import __version__
-from bot.cli import catalogs, evaluating, knowledge, serving
+from bot.cli import catalogs, database, evaluating, knowledge, serving
 from bot.errors import OponteError
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
 
 app.add_typer(catalogs.app, name="catalogs")
 app.add_typer(knowledge.app, name="knowledge")
+app.add_typer(database.app, name="db")
 app.command("evaluate")(evaluating.command)
 app.command("run")(serving.run)
 app.command("sandbox")(serving.sandbox)

@@ -28,7 +28,9 @@ def run(
     cache_dir: Annotated[Path | None, typer.Option(envvar="CACHE_DIR", help="Where the matcher is kept.")] = None,
     sends_per_second: Annotated[int | None, typer.Option(envvar="SENDS_PER_SECOND", help="Overall limit.")] = None,
     forget_after_days: Annotated[int | None, typer.Option(envvar="FORGET_AFTER_DAYS", help="Silence, in days.")] = None,
-    operator_chats: Annotated[str | None, typer.Option(envvar="OPERATOR_CHATS", help="Chats that may use /why.")] = None,
+    operator_chats: Annotated[
+        str | None, typer.Option(envvar="OPERATOR_CHATS", help="Chats that may use /why.")
+    ] = None,
     *,
     webhook: Annotated[bool, typer.Option("--webhook", help="Insist on the webhook (needs WEBHOOK_URL).")] = False,
     polling: Annotated[bool, typer.Option("--polling", help="Poll even if WEBHOOK_URL is set.")] = False,
@@ -38,7 +40,9 @@ def run(
     settings = Settings.read(os.environ, **flags)
     from bot import app as application
 
-    _until_signal(lambda stop: application.run(settings, stop, hooked=settings.hooked(webhook=webhook, polling=polling)))
+    _until_signal(
+        lambda stop: application.run(settings, stop, hooked=settings.hooked(webhook=webhook, polling=polling))
+    )
 
 
 def sandbox(

@@ -1,7 +1,6 @@
 """Reads the fields of a control request with their types; a wrong one is told, never guessed."""
 
 import base64
-import binascii
 from collections.abc import Mapping
 from typing import Any
 
@@ -67,5 +66,5 @@ class Body:
         """Bytes, which travel as base64."""
         try:
             return base64.b64decode(self.text(name), validate=True)
-        except binascii.Error as error:
+        except ValueError as error:
             raise ControlError(f'"{name}" must be base64.') from error

@@ -20,6 +20,7 @@ from bot.sandbox.state import chat_state, snapshot
 from bot.sandbox.world import World
 
 LONGEST_WAIT = 50.0
+OWN_PAGES_ONLY = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin"}
 SHOWN_INLINE = frozenset({
     "image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg", "audio/mpeg", "audio/webm",
 })  # fmt: skip
@@ -78,6 +79,8 @@ class _Reading:
         await response.write(b"retry: 1000\n\n")
         while not self._closing.is_set():
             events = await self._world.events.wait(after, 15.0)
+            if events and events[0].seq > after + 1:  # the reader slept too long: it has to look at everything anew
+                await response.write(b'data: {"kind":"gap"}\n\n')
             lines = b"".join(b"id: %d\ndata: %s\n\n" % (event.seq, dumps(event.wire())) for event in events)
             await response.write(lines or b": still here\n\n")
             after = events[-1].seq if events else after
@@ -171,7 +174,7 @@ def _add_fault(world: World, body: Body) -> Json:
 
 def answer(body: object, status: int = 200) -> web.Response:
     """A JSON answer of the control API."""
-    return web.Response(status=status, body=dumps(body), content_type="application/json")
+    return web.Response(status=status, body=dumps(body), content_type="application/json", headers=OWN_PAGES_ONLY)
 
 
 def _number(text: str | None, default: int) -> int:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.sandbox.control import answer, control_api
+from bot.sandbox.control import OWN_PAGES_ONLY, answer, control_api
 from bot.sandbox.dispatch import Dispatcher
 from bot.sandbox.errors import PortTakenError
 from bot.sandbox.httpapi import MAX_BODY, bot_api
@@ -31,9 +31,8 @@ WORLD = web.AppKey("world", World)
 SCRIPTS = ("app", "store", "messages", "composer", "entities", "traffic", "dom", "words")
 PAGE = {"index.html": "text/html", "style.css": "text/css"} | {f"{name}.js": "text/javascript" for name in SCRIPTS}
 HEADERS = {
-    "X-Content-Type-Options": "nosniff",
+    **OWN_PAGES_ONLY,
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
@@ -99,7 +98,8 @@ async def _guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     if _name(f"//{request.host}") not in NAMES:
         return answer({"error": "This server answers to 127.0.0.1 and localhost only."}, 421)
     origin = request.headers.get("Origin")
-    if origin is not None and origin != f"{request.scheme}://{request.host}":
+    foreign = request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site") and request.path != "/"
+    if foreign or (origin is not None and origin != f"{request.scheme}://{request.host}"):
         return answer({"error": "Requests from other pages are refused."}, 403)
     return await handler(request)
 

@@ -120,10 +120,16 @@ class Sender(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredChat:
-    """A chat's row: its state as JSON and the version that guards it."""
+    """A chat's row: its state as JSON, the version that guards it, and how much came lately (`burst`, JSON).
+
+    `asked` and `answered` are the ids of the last message that was answered and of its answer.
+    """
 
     state: str | None = None
     version: int = 0
+    burst: str | None = None
+    asked: int | None = None
+    answered: int | None = None
 
 
 class Transaction(Protocol):
@@ -137,7 +143,7 @@ class Transaction(Protocol):
         """The chat's row, locked until the end of the transaction."""
         ...
 
-    async def save(self, chat: int, state: str, version: int, at: datetime) -> None:
+    async def save(self, chat: int, state: str, version: int, at: datetime, burst: str | None = None) -> None:
         """Saves the state on top of `version`; raises `bot.errors.Conflict` if somebody else was first."""
         ...
 
@@ -176,6 +182,10 @@ class Store(Protocol):
 
     async def claim(self, now: datetime, limit: int, busy: frozenset[int]) -> Sequence[Outgoing]:
         """The oldest due row of each chat not in `busy`, at most `limit`, claimed so that no other replica takes it."""
+        ...
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """When the next row that is not due yet will be; None if there is none."""
         ...
 
     async def finish(self, outgoing: Outgoing, outcome: Outcome, now: datetime) -> None:

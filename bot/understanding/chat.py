@@ -44,7 +44,7 @@ EITHER: Final[dict[str, str]] = {
 
 ENGLISH: Final[dict[str, str]] = {
     "u": "you", "ya": "you", "ur": "your", "yr": "your", "urs": "yours", "r": "are", "y": "why", "n": "and", "k": "ok",
-    "m": "am", "im": "i am", "ive": "i have", "id": "id", "ill": "i will", "dont": "do not", "doesnt": "does not",
+    "m": "am", "im": "i am", "re": "are", "ve": "have", "ll": "will", "ive": "i have", "id": "id", "ill": "i will", "dont": "do not", "doesnt": "does not",
     "didnt": "did not", "cant": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
     "wouldnt": "would not", "shouldnt": "should not", "isnt": "is not", "arent": "are not", "wasnt": "was not",
     "havent": "have not", "hasnt": "has not", "whats": "what is", "wats": "what is", "wat": "what", "wut": "what",

@@ -1,6 +1,6 @@
-"""From a message to weighted features: stems, stem pairs, letter groups and the ideas behind the words.
+"""From a message to weighted features: stems, neighbouring stems, letter groups, and the ideas behind the words with their pairs.
 
-What a message looks like here must depend on its words and the trained vocabulary alone.
+What a message looks like here depends on its words and on the trained vocabulary alone.
 """
 
 import math
@@ -13,23 +13,26 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from bot.understanding.language import detect
-from bot.understanding.lexicon import concepts
-from bot.understanding.normalise import spell_out, tokens, unleet
+from bot.understanding import lexicon
+from bot.understanding.language import detect, is_word
+from bot.understanding.normalise import spell_out, tokens
 from bot.understanding.spelling import Speller
 from bot.understanding.stems import stem
 
 Ids = npt.NDArray[np.int32]
 Values = npt.NDArray[np.float32]
 
-# How much each kind of feature counts: words, neighbours, letter groups, ideas, pairs of ideas.
-KINDS: Final[dict[str, float]] = {"s": 1.0, "b": 0.5, "c": 1.0, "k": 0.7, "p": 0.5}
-_EDGE: Final = ("<", ">")
+# Each kind of feature makes a unit vector; these are the weights by which the kinds are joined:
+# stems, neighbouring stems, letter groups, ideas, pairs of ideas.
+KINDS: Final[dict[str, float]] = {"s": 1.0, "b": 0.5, "c": 0.7, "k": 0.7, "p": 0.7}
+IDEA_TRUST: Final = 0.6  # how far a word that training has not seen counts as known by its idea
+_MANY: Final = 3000  # from so many lines on, what was seen once is left out of all kinds but stems and ideas
+_NUMBER_WEIGHT: Final = 0.3  # a date or a number must not change an answer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Vector:
-    """One message as sparse features; `known` is the share of its word weight that training had seen."""
+    """A message as sparse features; `known` is the share of its word weight that training has seen."""
 
     ids: Ids
     values: Values
@@ -39,19 +42,20 @@ class Vector:
 
 def plain_words(text: str) -> list[str]:
     """The words of a message, shorthand written out, spelling left alone."""
-    return spell_out(tokens(text), detect(text).language)
+    found = tokens(text)
+    return spell_out(found, detect(text).language)
 
 
 def raw_features(words: Sequence[str]) -> dict[str, Counter[str]]:
     """Counts of features by kind."""
     stems = [stem(word) for word in words]
-    ideas = [concepts(word) or (base,) for word, base in zip(words, stems, strict=True)]
+    ideas = lexicon.ideas(words)
     return {
         "s": Counter(stems),
-        "b": Counter(f"{one} {two}" for one, two in pairwise((_EDGE[0], *stems, _EDGE[1]))),
+        "b": Counter(f"{one} {two}" for one, two in pairwise(("<", *stems, ">"))),
         "c": Counter(_letter_groups(words)),
-        "k": Counter(idea for word in words for idea in concepts(word)),
-        "p": Counter(_idea_pairs(ideas)),
+        "k": Counter(idea for found, _ in ideas for idea in found),
+        "p": Counter(_idea_pairs([found or (stem(word),) for found, word in ideas])),
     }
 
 
@@ -71,6 +75,11 @@ def _idea_pairs(ideas: Sequence[tuple[str, ...]]) -> Iterator[str]:
                     yield f"{one}+{two}" if one < two else f"{two}+{one}"
 
 
+def _is_real(word: str) -> bool:
+    """Whether a word is one of the languages' own, so that it is no typo."""
+    return is_word(word) or bool(lexicon.concepts(word))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Vocabulary:
     """The features that training saw, each with its number and its weight."""
@@ -83,47 +92,69 @@ class Vocabulary:
     @classmethod
     def learn(cls, texts: Sequence[str]) -> "Vocabulary":
         """Count features over the texts; rarer ones weigh more."""
-        lines = [plain_words(text) for text in texts]
         found: Counter[str] = Counter()
-        for words in lines:
-            for kind, counts in raw_features(words).items():
-                found.update(f"{kind}:{feature}" for feature in counts)
-        names = sorted(found)
+        counts: Counter[str] = Counter()
+        for text in texts:
+            words = plain_words(text)
+            counts.update(words)
+            for kind, features in raw_features(words).items():
+                found.update(f"{kind}:{feature}" for feature in features)
+        least = 2 if len(texts) >= _MANY else 1
+        names = sorted(name for name, count in found.items() if count >= least or name[0] in "sk")
         total = 1 + len(texts)
-        weights = np.array([math.log(total / (1 + found[name])) + 1 for name in names], dtype=np.float32)
-        speller = Speller.learn(Counter(word for words in lines for word in words))
+        weights = np.array([_weight(name, found[name], total) for name in names], dtype=np.float32)
+        return cls.of(names, weights, counts)
+
+    @classmethod
+    def of(cls, names: Sequence[str], weights: Values, counts: Mapping[str, int]) -> "Vocabulary":
+        """The vocabulary of these features, in this order."""
         return cls(
             index={name: place for place, name in enumerate(names)},
             weights=weights,
-            speller=speller,
-            rare=math.log(total / 2) + 1,
+            speller=Speller.learn(counts, _is_real),
+            rare=float(weights.max(initial=1.0)),
         )
 
     def vector(self, text: str) -> Vector:
         """The features of a message that training knows, each kind of unit length times its weight."""
-        words = self.speller.mend([unleet(word, self.speller.counts) for word in plain_words(text)])
+        mended = self.speller.mend(plain_words(text))
+        words = [word for word, _ in mended]
         ids: list[int] = []
         values: list[float] = []
-        known = 1.0
         for kind, counts in raw_features(words).items():
-            length = unknown = 0.0
-            start = len(ids)
+            start, length = len(ids), 0.0
             for feature, count in counts.items():
                 place = self.index.get(f"{kind}:{feature}")
                 if place is None:
-                    unknown += self.rare * self.rare
                     continue
                 value = (1 + math.log(count)) * float(self.weights[place])
                 ids.append(place)
                 values.append(value)
                 length += value * value
-            if kind == "s":
-                known = length / (length + unknown) if length else 0.0
             scale = KINDS[kind] / math.sqrt(length) if length else 0.0
             values[start:] = [value * scale for value in values[start:]]
         return Vector(
             ids=np.array(ids, dtype=np.int32),
             values=np.array(values, dtype=np.float32),
-            known=known,
+            known=self._known(mended),
             words=tuple(words),
         )
+
+    def _known(self, mended: Sequence[tuple[str, float]]) -> float:
+        """The share of the words' weight that training knows, if only by the idea behind a word; 0 for no words."""
+        known = total = 0.0
+        for word, trust in mended:
+            place = self.index.get(f"s:{stem(word)}")
+            if place is not None:
+                weight = float(self.weights[place])
+                known += weight * trust
+            else:
+                weight = self.rare
+                known += weight * IDEA_TRUST * any(f"k:{idea}" in self.index for idea in lexicon.concepts(word))
+            total += weight
+        return known / total if total else 0.0
+
+
+def _weight(name: str, count: int, total: int) -> float:
+    weight = math.log(total / (1 + count)) + 1
+    return weight * _NUMBER_WEIGHT if "#" in name else weight

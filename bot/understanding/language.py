@@ -82,6 +82,12 @@ def _index() -> dict[str, frozenset[str]]:
     return {word: frozenset(codes) for word, codes in index.items()}
 
 
+def is_word(word: str) -> bool:
+    """Whether a folded word is a frequent one of English or Spanish."""
+    codes = _index().get(word)
+    return codes is not None and not codes.isdisjoint(("en", "es"))
+
+
 def _scores(words: Iterable[str], text: str) -> dict[str, float]:
     scores = dict.fromkeys(WORDS, 0.0)
     index = _index()

@@ -48,19 +48,19 @@ def concepts(word: str) -> tuple[str, ...]:
     return words.get(word) or ((stems.get(stem(word)) or ()) if " " not in word else ())
 
 
-def ideas(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """The ideas of a message in its order, expressions of several words first, one entry a word or expression; () where there are none."""
+def ideas(words: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
+    """The ideas of a message in its order, each entry with its (first) word; expressions of several words go first."""
     table = _tables()[0]
-    found: list[tuple[str, ...]] = []
+    found: list[tuple[tuple[str, ...], str]] = []
     place = 0
     while place < len(words):
         for size in range(min(LONGEST, len(words) - place), 1, -1):
             expression = " ".join(words[place : place + size])
             if expression in table:
-                found.append(table[expression])
+                found.append((table[expression], words[place]))
                 break
         else:
             size = 1
-            found.append(concepts(words[place]))
+            found.append((concepts(words[place]), words[place]))
         place += size
     return found

@@ -16,6 +16,7 @@ NUMBER: Final = "#"
 
 _MARKS: Final = re.compile(r"[\u0300-\u036f]")
 _APOSTROPHES: Final = re.compile(r"(?<=\w)['’‘`´](?=\w)")
+_SHORT_FORMS: Final = re.compile(r"(?<=\w)['’‘`´](re|ve|ll)\b")
 _LINKS: Final = re.compile(r"https?://\S+|www\.\S+")
 _RUNS: Final = re.compile(r"([^\W\d_])\1{2,}")
 _TOKENS: Final = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|er|ro|do|º|ª)?(?!\w)|\w+|[?]")
@@ -29,7 +30,7 @@ def fold(text: str) -> str:
     text = _LINKS.sub(" ", text)
     text = unicodedata.normalize("NFKC", text).lower().replace("@", "a" if _inside_word(text) else " ")
     text = unicodedata.normalize("NFD", text).replace("n\u0303", "ñ")
-    text = _APOSTROPHES.sub("", _MARKS.sub("", text))
+    text = _APOSTROPHES.sub("", _SHORT_FORMS.sub(r" \1", _MARKS.sub("", text)))
     text = unicodedata.normalize("NFC", text).replace("ß", "ss").replace("¿", " ").replace("_", " ")
     return _RUNS.sub(r"\1", text)
 

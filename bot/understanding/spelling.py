@@ -1,18 +1,21 @@
 """Mends unknown words against the words that training knows: typos, Spanish sounds, a forgotten ñ, missing spaces.
 
-A word that is known stays as it is; no mend reaches further than one edit, or two in a long word.
+A word that is known, or that is a real word of either language, stays as it is; no mend reaches further than one edit,
+or two in a long word.
 """
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
+from bot.understanding.normalise import unleet
+
+MEND_TRUST: Final = 0.75  # how far a mended word counts as a known one
+
 _SOUNDS: Final[tuple[tuple[str, str], ...]] = (
-    ("qu", "k"), ("ce", "se"), ("ci", "si"), ("ch", "C"), ("c", "k"), ("z", "s"), ("h", ""), ("v", "b"), ("ll", "y"),
-    ("ge", "je"), ("gi", "ji"), ("gue", "ge"), ("gui", "gi"), ("w", "gu"), ("ñ", "n"), ("x", "s"), ("ks", "s"),
+    ("que", "ke"), ("qui", "ki"), ("gue", "Ge"), ("gui", "Gi"), ("ch", "C"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("z", "s"),
+    ("hu", "w"), ("h", ""), ("v", "b"), ("ll", "y"), ("ge", "je"), ("gi", "ji"), ("ñ", "n"), ("x", "s"),
 )  # fmt: skip
 
 
@@ -20,8 +23,7 @@ def sound(word: str) -> str:
     """What a word sounds like in Spanish: b is v, h is mute, ll is y."""
     for letters, heard in _SOUNDS:
         word = word.replace(letters, heard)
-    out = [letter for place, letter in enumerate(word) if place == 0 or word[place - 1] != letter]
-    return "".join(out)
+    return "".join(letter for place, letter in enumerate(word) if place == 0 or word[place - 1] != letter)
 
 
 def _shortened(word: str) -> Iterator[str]:
@@ -48,72 +50,72 @@ def distance(one: str, two: str, limit: int) -> int:
     return row[-1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Speller:
-    """The words of training with how often each was seen."""
+    """The words of training with how often each was seen; `real` tells other real words, which are never mended."""
 
     counts: Mapping[str, int]
+    real: Callable[[str], bool]
+    near: Mapping[str, tuple[str, ...]] = field(repr=False)
+    heard: Mapping[str, str] = field(repr=False)
+    total: int
 
     @classmethod
-    def learn(cls, counts: Counter[str]) -> "Speller":
+    def learn(cls, counts: Mapping[str, int], real: Callable[[str], bool]) -> "Speller":
         """A speller that knows these words."""
-        return cls(counts=dict(counts))
-
-    @cached_property
-    def _near(self) -> dict[str, tuple[str, ...]]:
         near: dict[str, list[str]] = {}
-        for word in self.counts:
-            if len(word) >= 4 and word.isalpha():
+        heard: dict[str, str] = {}
+        for word in sorted(counts, key=lambda item: (counts[item], item)):
+            if not word.isalpha():
+                continue
+            if len(word) >= 4:
                 for short in _shortened(word):
                     near.setdefault(short, []).append(word)
-        return {short: tuple(words) for short, words in near.items()}
-
-    @cached_property
-    def _heard(self) -> dict[str, str]:
-        heard: dict[str, str] = {}
-        for word in sorted(self.counts, key=lambda item: (self.counts[item], item)):
             if len(word) >= 3:
                 heard[sound(word)] = word
-        return heard
+        pairs = {short: tuple(words) for short, words in near.items()}
+        return cls(dict(counts), real, pairs, heard, sum(counts.values()))
 
-    def mend(self, words: list[str]) -> list[str]:
-        """The words with the unknown ones mended where a mend is near."""
+    def mend(self, words: list[str]) -> list[tuple[str, float]]:
+        """The words with the unknown ones mended where a mend is near, each with how far it counts as known."""
         return [part for word in words for part in self._mended(word)]
 
-    def _mended(self, word: str) -> list[str]:
-        if word in self.counts or len(word) < 3 or not word.isalpha():
-            return [word]
-        best = self._nearest(word)
+    def _mended(self, word: str) -> list[tuple[str, float]]:
+        word = unleet(word, self.counts)
+        if word in self.counts:
+            return [(word, 1.0)]
+        if len(word) < 4 or not word.isalpha() or self.real(word):
+            return [(word, 0.0)]
+        best = self._nearest(word) or self.heard.get(sound(word))
         if best is not None:
-            return [best]
-        alike = self._heard.get(sound(word)) if len(word) >= 4 else None
-        if alike is not None:
-            return [alike]
-        return (self._split(word) if len(word) >= 6 else None) or [word]
+            return [(best, 1.0 if best.replace("ñ", "n") == word else MEND_TRUST)]
+        parts = self._split(word) if len(word) >= 6 else None
+        return [(part, MEND_TRUST) for part in parts] if parts else [(word, 0.0)]
 
     def _nearest(self, word: str) -> str | None:
-        if len(word) < 4:
-            return None
-        limit = 1 if len(word) < 7 else 2
-        found = {candidate for short in _shortened(word) for candidate in self._near.get(short, ())}
-        ranked = [
-            (distance(word, candidate, limit) + (candidate[0] != word[0]), -self.counts[candidate], candidate) for candidate in found
-        ]
-        ranked = [entry for entry in ranked if entry[0] <= limit]
+        limit = 1 if len(word) < 8 else 2
+        found = {candidate for short in _shortened(word) for candidate in self.near.get(short, ())}
+        ranked: list[tuple[int, int, str]] = []
+        for candidate in found:
+            edits = distance(word, candidate, limit) if candidate.replace("ñ", "n") != word else 0
+            other_start = candidate[0] != word[0] and sound(candidate)[:1] != sound(word)[:1]
+            if edits <= limit and (not other_start or (edits == 1 and len(word) >= 6)):
+                ranked.append((edits, -self.counts[candidate], candidate))
         return min(ranked)[2] if ranked else None
 
     def _split(self, word: str) -> list[str] | None:
-        """A word cut into known words, the likeliest cut; None where there is none."""
-        total = sum(self.counts.values())
-        best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(word)
+        """A word cut into known words, the likeliest cut; None where none is likely."""
+        best: list[tuple[float, list[str]] | None] = [(0.0, []), *[None] * len(word)]
         for end in range(1, len(word) + 1):
-            for start in range(max(0, end - 14), end):
+            for start in range(max(0, end - 16), end):
                 before, part = best[start], word[start:end]
                 if before is None or part not in self.counts or (len(part) == 1 and part not in "aiyo"):
                     continue
-                cost = before[0] - math.log(self.counts[part] / total) + 2
+                cost = before[0] - math.log(self.counts[part] / self.total) + 1.0
                 here = best[end]
                 if here is None or cost < here[0]:
                     best[end] = (cost, [*before[1], part])
         whole = best[-1]
-        return whole[1] if whole and whole[0] / len(whole[1]) < 9 and min(map(len, whole[1])) + len(whole[1]) < 8 else None
+        if whole is None or len(word) / len(whole[1]) < 2.5:
+            return None
+        return whole[1]

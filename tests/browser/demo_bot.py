@@ -15,7 +15,11 @@ WORDS: dict[str, Json] = {
         "menu": [["What can you do?", "menu:about"], ["Open the guide", "guide:1"]],
         "about": "I answer questions about Meta AI and your data.",
         "step": "Step {number} of 3",
-        "do": ["Open Instagram and tap your profile.", "Open the menu and look for “Privacy Center”.", "Send the form."],
+        "do": [
+            "Open Instagram and tap your profile.",
+            "Open the menu and look for “Privacy Center”.",
+            "Send the form.",
+        ],
         "next": "Next",
         "back": "Back",
         "done": "Done!",
@@ -29,7 +33,11 @@ WORDS: dict[str, Json] = {
         "menu": [["¿Qué puedes hacer?", "menu:about"], ["Abrir la guía", "guide:1"]],
         "about": "Respondo preguntas sobre Meta AI y tus datos.",
         "step": "Paso {number} de 3",
-        "do": ["Abre Instagram y toca tu perfil.", "Abre el menú y busca «Centro de privacidad».", "Envía el formulario."],
+        "do": [
+            "Abre Instagram y toca tu perfil.",
+            "Abre el menú y busca «Centro de privacidad».",
+            "Envía el formulario.",
+        ],
         "next": "Siguiente",
         "back": "Atrás",
         "done": "¡Listo!",
@@ -57,7 +65,10 @@ class DemoBot:
         """Commands and descriptions in both languages."""
         for code in ("", "es"):
             words = WORDS[code or "en"]
-            commands = [{"command": "help", "description": words["command"]}, {"command": "guide", "description": words["step"].format(number=1)}]
+            commands = [
+                {"command": "help", "description": words["command"]},
+                {"command": "guide", "description": words["step"].format(number=1)},
+            ]
             await self.call("setMyCommands", commands=commands, language_code=code)
             await self.call("setMyDescription", description=words["describe"], language_code=code)
         await self.call("setMyName", name="Oponte")
@@ -110,11 +121,15 @@ class DemoBot:
             [{"text": "Copy my reason", "copy_text": {"text": "I object."}}, {"text": "Meta’s page", "url": "https://about.fb.com/news/"}],
             [{"text": "Delete", "callback_data": "delete", "style": "danger"}],
         ]  # fmt: skip
-        await self.call("sendMessage", chat_id=chat, text=html, parse_mode="HTML", reply_markup={"inline_keyboard": rows})
+        await self.call(
+            "sendMessage", chat_id=chat, text=html, parse_mode="HTML", reply_markup={"inline_keyboard": rows}
+        )
 
     async def _file(self, chat: int) -> None:
         form = aiohttp.FormData({"chat_id": str(chat), "caption": "Your letter, ready to send."})
-        form.add_field("document", "Dear Meta,\nI object.\n".encode(), filename="objection-letter.txt", content_type="text/plain")
+        form.add_field(
+            "document", b"Dear Meta,\nI object.\n", filename="objection-letter.txt", content_type="text/plain"
+        )
         async with self._session.post(f"{self._base}/sendDocument", data=form):
             pass
 

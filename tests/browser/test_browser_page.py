@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from conftest import DESKTOP, PHONE, Opened
 from demo_bot import DemoBot
-from playwright.async_api import expect
+from phones import DESKTOP, PHONE, Opened, expect
 
 from bot.sandbox.client import Client
 from bot.sandbox.furnish import furnish
@@ -132,7 +131,10 @@ async def test_nothing_that_is_written_runs_or_breaks_the_page(opened: Opened, s
         await bot.call("sendMessage", chat_id=mallory.id, text="click me", entities=[entity], reply_markup=keys)
         await phone.expect("click me")
         assert await phone.page.evaluate("window.hacked") is None
-        assert await phone.page.locator("#log script, #log img, #log b[onmouseover], #log a[href^='javascript']").count() == 0
+        assert (
+            await phone.page.locator("#log script, #log img, #log b[onmouseover], #log a[href^='javascript']").count()
+            == 0
+        )
         assert await phone.overflow() == []
         assert phone.errors == []
         for text in NASTY:

@@ -41,7 +41,7 @@ def endpoint(url: str, secret: str, intake: Intake, health: Health) -> web.Route
             return _later()
         try:
             update = json.loads(await request.read())
-        except ValueError:
+        except (ValueError, RecursionError):
             logger.warning("action=webhook-refused reason=json")
             return web.Response(status=400)
         try:

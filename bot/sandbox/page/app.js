@@ -177,6 +177,7 @@ function onEvent(kind, event) {
     if (kind === "deleted") messages.remove(event.message_id);
     if (!document.hidden) chat().unread = 0;
   }
+  if (event.fresh) messages.showAll();
   if (kind === "state" && !$("log").querySelector(".msg:not(.typing), .service")) { label(); messages.showAll(); }
   return showChat();
 }

@@ -46,7 +46,7 @@ export function labelled(button, name, label) {
 export function avatar(element, name, seed) {
   const letters = [...new Intl.Segmenter().segment(name.trim())].map((part) => part.segment);
   element.textContent = (letters[0] ?? "?").toUpperCase();
-  element.className = `avatar hue${Math.abs(Number(seed)) % 6}`;
+  element.className = `avatar hue${Math.abs(Number(seed)) % 4}`;
   return element;
 }
 

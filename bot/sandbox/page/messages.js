@@ -115,7 +115,7 @@ function build(message, before) {
   const group = !isPrivate(chat());
   const joined = before && !service(before) && before.from.id === message.from.id && message.date - before.date < 300;
   const bubble = h("div", { class: `bubble${message.sticker ? " bare" : ""}` },
-    group && !mine && h("div", { class: `who ink${message.from.id % 6}` }, h("bdi", {}, nameOf(message.from))),
+    group && !mine && h("div", { class: `who ink${message.from.id % 4}` }, h("bdi", {}, nameOf(message.from))),
     message.via_bot && h("div", { class: "via" }, `${t("via")} @${message.via_bot.username}`),
     message.reply_to_message && !message.reply_to_message.forum_topic_created && quoted(message.reply_to_message),
     ...media(message), words(message) ?? meta(message));

@@ -67,7 +67,13 @@ function takeState(state) {
 
 let refreshing = null;
 function refresh() {
-  refreshing ??= get("state").then((state) => { refreshing = null; takeState(state); tell("state"); }, () => { refreshing = null; });
+  refreshing ??= get("state").then(async (state) => {
+    refreshing = null;
+    const strangers = state.chats.filter((fresh) => !store.chats.has(fresh.chat.id));
+    takeState(state);
+    await Promise.all(strangers.map((fresh) => loadMessages(store.chats.get(fresh.chat.id))));
+    tell("state", { fresh: strangers.some((fresh) => fresh.chat.id === store.current) });
+  }).catch(() => { refreshing = null; });
 }
 
 function follow(after) {
@@ -93,6 +99,7 @@ function take(event) {
     case "reaction": if (entry) takeReaction(entry, event); return undefined;
     case "listening": store.listening = true; return tell("state");
     case "press": return undefined;
+    case "gap": return location.reload();
     default: return refresh();
   }
 }

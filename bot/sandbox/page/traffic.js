@@ -67,7 +67,12 @@ function item(call) {
   return h("li", { data: { words: `${call.method} ${JSON.stringify(call.params)} ${JSON.stringify(call.answer)}`.toLowerCase() } }, details);
 }
 
-const brief = (call) => String(call.params.text ?? call.params.caption ?? call.answer?.description ?? call.answer?.result?.[0]?.message?.text ?? "").slice(0, 80);
+function brief(call) {
+  const update = call.method === "webhook" ? call.params : call.answer?.result?.[0];
+  const [kind, inside] = Object.entries(update ?? {}).find(([name]) => name !== "update_id") ?? [];
+  const heard = inside?.from && `${kind}: ${inside.text ?? inside.data ?? inside.query ?? ""}`;
+  return String(call.params.text ?? call.params.caption ?? call.answer?.description ?? heard ?? "").slice(0, 80);
+}
 
 function pretty(value) {
   const opened = typeof value === "object" && value ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, open(item)])) : open(value);

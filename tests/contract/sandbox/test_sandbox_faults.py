@@ -2,7 +2,7 @@
 
 import aiohttp
 import pytest
-from conftest import Api
+from bareapi import Api
 
 from bot.sandbox.client import Client, RefusedError, User
 

@@ -1,7 +1,7 @@
 """Groups: joining, privacy mode, topics, leaving, and the change into a supergroup."""
 
 import pytest
-from conftest import Api
+from bareapi import Api
 
 from bot.sandbox.client import Client, RefusedError
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import Api
+from bareapi import Api
 
 from bot.sandbox.client import Client, RefusedError
 
@@ -124,7 +124,7 @@ async def test_inline_mode_from_the_query_to_the_edited_message(api: Api, client
     assert update["inline_query"] | {"from": None, "id": ""} == {
         "id": "", "from": None, "query": "what is", "offset": "", "chat_type": "group",
     }  # fmt: skip
-    article = {"type": "article", "id": "a", "title": "A", "input_message_content": {"message_text": "*A*", "parse_mode": "MarkdownV2"}, "reply_markup": BUTTON}  # fmt: skip  # noqa: E501
+    article = {"type": "article", "id": "a", "title": "A", "input_message_content": {"message_text": "*A*", "parse_mode": "MarkdownV2"}, "reply_markup": BUTTON}  # fmt: skip
     assert "RESULT_ID_DUPLICATE" in await api.error(
         "answerInlineQuery", inline_query_id=asked["question"], results=[article, article]
     )

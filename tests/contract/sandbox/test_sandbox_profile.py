@@ -1,6 +1,6 @@
 """What the bot tells about itself, and who reads which of it."""
 
-from conftest import Api
+from bareapi import Api
 
 from bot.sandbox.client import Client
 

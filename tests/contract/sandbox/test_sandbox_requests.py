@@ -5,7 +5,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from conftest import Api
+from bareapi import Api
 
 from bot.sandbox.client import Client
 from bot.sandbox.server import Sandbox
@@ -180,7 +180,9 @@ async def test_an_edit_that_changes_nothing_is_refused(api: Api, client: Client)
     assert "message is not modified" in await api.error(
         "editMessageText", **where, text="same", reply_markup=keyboard(BUTTON)
     )
-    assert "message is not modified" in await api.error("editMessageReplyMarkup", **where, reply_markup=keyboard(BUTTON))
+    assert "message is not modified" in await api.error(
+        "editMessageReplyMarkup", **where, reply_markup=keyboard(BUTTON)
+    )
     edited = await api.ok("editMessageText", **where, text="same")
     assert "reply_markup" not in edited, "an edit without buttons takes them away"
 

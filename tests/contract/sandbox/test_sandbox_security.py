@@ -2,7 +2,7 @@
 
 import aiohttp
 import pytest
-from conftest import Api
+from bareapi import Api
 
 from bot.sandbox import files, updates, world
 from bot.sandbox.client import Client
@@ -11,7 +11,9 @@ from bot.sandbox.server import Sandbox
 JSON = {"Content-Type": "application/json"}
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "0.0.0.0", "", "[::ffff"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "192.0.2.1", "", "[::ffff"]
+)
 async def test_other_names_of_this_machine_are_refused(api: Api, sandbox: Sandbox, host: str) -> None:
     for path in ("/", "/sandbox/state", f"/bot{sandbox.token}/getMe"):
         async with api.session.get(f"{sandbox.url}{path}", headers={"Host": host}) as response:
@@ -23,6 +25,13 @@ async def test_other_pages_are_refused(api: Api, sandbox: Sandbox, origin: str) 
     headers = {**JSON, "Origin": origin}
     async with api.session.post(f"{sandbox.url}/sandbox/people", data='{"name": "x"}', headers=headers) as response:
         assert response.status == 403
+
+
+async def test_pictures_and_scripts_of_other_pages_load_nothing_from_here(api: Api, sandbox: Sandbox) -> None:
+    for path, status in (("/sandbox/state", 403), (f"/bot{sandbox.token}/getMe", 403), ("/", 200)):
+        headers = {"Sec-Fetch-Site": "cross-site"}
+        async with api.session.get(f"{sandbox.url}{path}", headers=headers) as response:
+            assert response.status == status
 
 
 async def test_a_form_of_another_page_cannot_act(api: Api, sandbox: Sandbox, client: Client) -> None:

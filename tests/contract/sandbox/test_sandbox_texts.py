@@ -38,7 +38,7 @@ def test_parse_modes(mode: str, source: str, text: str, entities: list[dict[str,
 @pytest.mark.parametrize(
     ("mode", "source", "words"),
     [
-        ("HTML", "<b>a", 'can\'t parse entities: Can\'t find end tag corresponding to start tag "b"'),
+        ("HTML", "<b>a", "can't parse entities: Can't find end tag corresponding to start tag \"b\""),
         ("HTML", "a</b>", "can't parse entities: Unexpected end tag at byte offset 1"),
         ("HTML", "<b>a</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'),
         ("HTML", "é<p>a</p>", 'can\'t parse entities: Unsupported start tag "p" at byte offset 2'),
@@ -110,7 +110,10 @@ def test_entities_that_are_taken_always_lie_inside_the_text(text: str, cuts: lis
 
 
 @settings(max_examples=300)
-@given(source=st.text(alphabet="<>/bia&;lt \"'=*_`~|[]()\\.\n🙂é", max_size=60), mode=st.sampled_from(["HTML", "MarkdownV2"]))
+@given(
+    source=st.text(alphabet="<>/bia&;lt \"'=*_`~|[]()\\.\n🙂é", max_size=60),
+    mode=st.sampled_from(["HTML", "MarkdownV2"]),
+)
 def test_any_markup_is_parsed_or_refused(source: str, mode: str) -> None:
     try:
         sent, entities = formatted(source, mode, None)

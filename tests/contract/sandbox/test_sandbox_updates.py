@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from conftest import Api
+from bareapi import Api
 
 from bot.sandbox.client import Client
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from conftest import Api
+from bareapi import Api
 
 from bot.sandbox.client import Client
 from bot.sandbox.webhook import Backoff
@@ -61,7 +61,9 @@ async def test_updates_come_with_the_secret_and_those_from_before_too(api: Api, 
     assert (await api.ok("getWebhookInfo"))["pending_update_count"] == 0
 
 
-async def test_a_refused_update_comes_again_and_holds_up_only_its_own_chat(api: Api, client: Client, hook: Hook) -> None:
+async def test_a_refused_update_comes_again_and_holds_up_only_its_own_chat(
+    api: Api, client: Client, hook: Hook
+) -> None:
     ana, ben = await client.person("Ana"), await client.person("Ben")
     await api.ok("setWebhook", url=hook.url)
     hook.answers = [web.Response(status=500), web.Response(status=404)]

@@ -1,0 +1,53 @@
+"""Housekeeping: chats that were silent too long are erased, and so are those that left; old update numbers go too."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from bot.errors import StorageDown
+
+logger = logging.getLogger(__name__)
+EVERY = 3600.0  # seconds between two rounds
+GONE = timedelta(days=7)  # a chat that blocked the bot is erased after this, so that a change of mind loses nothing
+HANDLED = timedelta(hours=48)  # Telegram repeats an update for 24 hours at the most
+
+
+class Sweeper(Protocol):
+    """A store that can be swept."""
+
+    async def sweep(self, now: datetime, *, idle: timedelta, gone: timedelta, handled: timedelta) -> int:
+        """Erases what is too old; returns how many chats were erased (a batch at a time)."""
+        ...
+
+
+class Upkeep:
+    """Sweeps the store from time to time."""
+
+    def __init__(
+        self, store: Sweeper, forget_after: timedelta, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._store = store
+        self._idle = forget_after
+        self._clock = clock
+
+    async def once(self) -> int:
+        """Erases everything that is due; returns how many chats."""
+        erased = 0
+        while count := await self._store.sweep(self._clock(), idle=self._idle, gone=GONE, handled=HANDLED):
+            erased += count
+        return erased
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Sweeps now and every hour, until `stop` is set."""
+        while not stop.is_set():
+            try:
+                erased = await self.once()
+                if erased:
+                    logger.info("action=upkeep erased=%d", erased)
+            except StorageDown as error:
+                logger.warning("action=upkeep-waits reason=%s", error)
+            waiting = asyncio.create_task(stop.wait())
+            await asyncio.wait({waiting}, timeout=EVERY)
+            waiting.cancel()

@@ -1,0 +1,118 @@
+"""Turns raw scores into chances: how hot the contest between labels is, and how surely a message is any label's at all.
+
+Both are learnt from examples that the model was not fitted on (cross-validation), so that one threshold means the same on every set.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.understanding import model
+from bot.understanding.features import Vector
+from bot.understanding.model import Fitted, Matrix
+
+FOLDS: Final = 5
+INSIDE: Final = 0.7  # the share of messages taken to be some label's, whatever the shares in training
+KNOWN_ENOUGH: Final = 0.4  # a message with a smaller share of known words loses chances in proportion
+_SETTLE: Final = 2
+_HEATS: Final = np.geomspace(1.0, 40.0, 38)
+_DAMP: Final = 1e-2
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Calibration:
+    """`heat` sharpens the contest between labels; `gate` weighs (1, best score, its lead, the outside column)."""
+
+    heat: float
+    gate: tuple[float, float, float, float]
+
+    def chances(self, raw: Matrix, labels: int, known: float) -> tuple[Floats, float]:
+        """The chance of each label to be the right answer, and the chance that none is."""
+        contest = raw[:labels].astype(np.float64) * self.heat
+        contest = np.exp(contest - contest.max())
+        inside = float(_sigmoid(_signs(raw[None, :], labels) @ np.array(self.gate))[0]) * min(1.0, known / KNOWN_ENOUGH)
+        return contest / contest.sum() * inside, 1.0 - inside
+
+
+def held_out(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], always: int) -> Matrix:
+    """Raw scores of every example by a model that did not see it; the last `always` examples are seen by all and keep theirs."""
+    raw = np.zeros_like(fitted.duals)
+    count = len(vectors) - always
+    turn = _turns(targets[:count])
+    for fold in range(FOLDS):
+        out = {place for place in range(count) if turn[place] == fold}
+        weights = model.without(fitted, vectors, targets, out, _SETTLE)
+        for place in out:
+            raw[place] = model.scores(weights, vectors[place])
+    return raw[:count]
+
+
+def _turns(targets: Sequence[int]) -> list[int]:
+    """Each label's examples dealt to the folds in turn."""
+    seen: dict[int, int] = {}
+    turns = []
+    for target in targets:
+        turns.append((seen.setdefault(target, target)) % FOLDS)
+        seen[target] += 1
+    return turns
+
+
+def calibrate(raw: Matrix, targets: npt.NDArray[np.int64], labels: int) -> Calibration:
+    """The calibration for held-out raw scores; targets of `labels` and above are outside."""
+    inside = targets < labels
+    return Calibration(heat=_heat(raw[inside, :labels], targets[inside]), gate=_gate(raw, targets, labels))
+
+
+def _heat(raw: Matrix, targets: npt.NDArray[np.int64]) -> float:
+    """The heat under which the right labels are likeliest."""
+    rows = np.arange(len(targets))
+    losses = []
+    for heat in _HEATS:
+        contest = raw.astype(np.float64) * heat
+        contest -= contest.max(axis=1, keepdims=True)
+        losses.append(float((np.log(np.exp(contest).sum(axis=1)) - contest[rows, targets]).mean()))
+    return float(_HEATS[int(np.argmin(losses))])
+
+
+def _gate(raw: Matrix, targets: npt.NDArray[np.int64], labels: int) -> tuple[float, float, float, float]:
+    inside, outside = raw[targets < labels], raw[targets >= labels]
+    if not len(outside):
+        # No outside lines to learn from: an example whose own label is struck out stands for a question nobody can answer.
+        outside = inside.copy()
+        outside[np.arange(len(inside)), targets] = -np.inf
+    signs = np.concatenate([_signs(inside, labels), _signs(outside, labels)])
+    truth = np.concatenate([np.ones(len(inside)), np.zeros(len(outside))])
+    weight = np.where(truth == 1, INSIDE / len(inside), (1 - INSIDE) / len(outside)) * 1000
+    found = _logistic(signs, truth, weight)
+    return (float(found[0]), float(found[1]), float(found[2]), float(found[3]))
+
+
+def _signs(raw: Matrix, labels: int) -> Floats:
+    """What tells an answerable message: the best score, its lead over the next, and how strongly the outside column speaks."""
+    top = np.sort(raw[:, :labels].astype(np.float64), axis=1)[:, -2:]
+    outside = raw[:, labels].astype(np.float64) if raw.shape[1] > labels else np.zeros(len(raw))
+    lead = top[:, -1] - top[:, 0] if labels > 1 else np.ones(len(raw))
+    return np.stack([np.ones(len(raw)), top[:, -1], lead, outside], axis=1)
+
+
+def _logistic(signs: Floats, truth: Floats, weight: Floats) -> Floats:
+    """Weighted logistic regression by Newton's method with a light ridge."""
+    found = np.zeros(signs.shape[1])
+    for _ in range(30):
+        chance = _sigmoid(signs @ found)
+        slope = signs.T @ (weight * (chance - truth)) + _DAMP * found
+        bend = (signs * (weight * chance * (1 - chance))[:, None]).T @ signs + _DAMP * np.eye(len(found))
+        step = np.clip(np.linalg.solve(bend, slope), -5.0, 5.0)
+        found = found - step
+        if float(np.abs(step).max()) < 1e-6:
+            break
+    return found
+
+
+def _sigmoid(value: Floats) -> Floats:
+    return 1.0 / (1.0 + np.exp(-np.clip(value, -30.0, 30.0)))
