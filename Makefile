@@ -15,6 +15,7 @@ help: ## list the tasks
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
 	$(PIP) install --require-hashes -r requirements.lock -r requirements-build.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@.venv/bin/python -m bot ask hello >/dev/null  # fits the matcher once and keeps it in var/
 	@touch $@
 
 .venv/.dev: .venv/.run requirements-dev.lock

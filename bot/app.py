@@ -18,8 +18,9 @@ from bot.dialogue.brain import Brain
 from bot.i18n.words import Words
 from bot.knowledge.load import load
 from bot.knowledge.model import LANGUAGES, Graph, Language
-from bot.resources import catalog, data_files
+from bot.resources import catalog, data_files, keep, source_fingerprint
 from bot.settings import DEFAULT_DATABASE, Settings
+from bot.understanding import artefact
 from bot.understanding.matcher import Matcher
 from bot.understanding.reader import Reader, training
 
@@ -43,9 +44,16 @@ def words() -> Mapping[Language, Words]:
 
 
 def _matcher(graph: Graph, cache_dir: Path | None) -> Matcher:
-    del cache_dir
+    """The matcher of the graph: from the cache if it was made of the same data by the same code, else fitted and kept."""
     pairs, outside = training(graph)
-    return Matcher.fit(pairs, outside=outside)
+    mark = artefact.fingerprint(pairs, outside, source_fingerprint("understanding"))
+    kept = cache_dir / "matcher.npz" if cache_dir else None
+    if kept and kept.exists() and (found := artefact.load(kept.read_bytes(), mark)):
+        return found
+    fitted = Matcher.fit(pairs, outside=outside)
+    if kept:
+        keep(kept, artefact.dump(fitted, mark))
+    return fitted
 
 
 async def run(settings: Settings, stop: asyncio.Event, *, hooked: bool) -> None:

@@ -1,13 +1,17 @@
 """Finds the data and the catalogs: beside the package in a checkout, inside it in an installed wheel."""
 
 import gettext
+import hashlib
 import io
+import logging
 from functools import cache
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from bot.errors import DataError
 
 _PACKAGE = Path(__file__).parent
+logger = logging.getLogger(__name__)
 
 
 def _folder(name: str) -> Path:
@@ -56,3 +60,22 @@ def catalog(language: str) -> gettext.GNUTranslations:
         write_mo(buffer, read_po(file, locale=language))
     buffer.seek(0)
     return gettext.GNUTranslations(buffer)
+
+
+def source_fingerprint(room: str) -> str:
+    """The hash of a room's code: what it makes is made anew when it changes."""
+    digest = hashlib.sha256()
+    for path in sorted((_PACKAGE / room).glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Writes a file that can be made again, all of it or nothing; a folder that cannot be written costs time only."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        Path(file.name).replace(path)
+    except OSError as error:
+        logger.info("action=cache-not-written folder=%s reason=%s", path.parent, error.strerror)

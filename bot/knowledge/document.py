@@ -68,6 +68,7 @@ class Document:
 
     language: Language
     title: str
+    intro: str
     contents: str
     blocks: tuple[Block, ...]
 
@@ -93,6 +94,7 @@ def document(graph: Graph, around: Frame, language: Language, day: Callable[[str
     return Document(
         language=language,
         title=writer.say("title"),
+        intro=writer.say("intro"),
         contents=writer.say("contents"),
         blocks=tuple(writer.everything()),
     )
@@ -109,7 +111,6 @@ class _Writer:
         return self.around.words[name][self.language]
 
     def everything(self) -> Iterator[Block]:
-        yield Paragraph(words(self.say("intro")))
         for area in AREAS:
             yield Heading(2, self.around.areas[area][self.language], f"area-{area}")
             for topic in self.graph.topics.values():

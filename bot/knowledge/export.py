@@ -34,7 +34,7 @@ def markdown(document: Document) -> str:
     contents = "\n".join(
         f"{'  ' * (block.level - 2)}- [{_md_text(block.text)}](#{block.anchor})" for block in _contents(document)
     )
-    parts = [f"# {_md_text(document.title)}", f"**{document.contents}**", contents]
+    parts = [f"# {_md_text(document.title)}", _md_text(document.intro), f"**{document.contents}**", contents]
     parts += [_md_block(block) for block in document.blocks]
     return "\n\n".join(parts) + "\n"
 
@@ -96,7 +96,7 @@ def html(document: Document) -> str:
         f'<!DOCTYPE html>\n<html lang="{document.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(document.title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n"
-        f"<h1>{escape(document.title)}</h1>\n<nav>\n<h2>{escape(document.contents)}</h2>\n{_html_contents(document)}</nav>\n"
+        f"<h1>{escape(document.title)}</h1>\n<p>{escape(document.intro)}</p>\n<nav>\n<h2>{escape(document.contents)}</h2>\n{_html_contents(document)}</nav>\n"
         f"{body}\n</body>\n</html>\n"
     )
 

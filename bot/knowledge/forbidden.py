@@ -52,12 +52,17 @@ def _wordings(root: Value) -> Iterator[Wording]:
 def said(wording: Wording, sentence: str) -> Iterator[tuple[int, str]]:
     """Which phrases `sentence` holds: the index of the language and the phrase."""
     folded = fold(sentence)
+    accented = f" {_accented(sentence)} "  # "público" is no excuse for "publico"
     for index, language in enumerate(LANGUAGES):
-        if any(_pattern(word).search(folded) for word in wording.unless[language]):
+        if any(f" {_accented(word)} " in accented for word in wording.unless[language]):
             continue
         for phrase in wording.phrases[language]:
             if _pattern(phrase).search(folded):
                 yield index, phrase
+
+
+def _accented(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 @cache

@@ -74,20 +74,14 @@ def _marks(content: Content, twin: Twin) -> Iterator[Finding]:
 
 def _typography(text: str, language: Language) -> Iterator[tuple[str, str]]:
     calm = _CALM.sub("x", text)
-    if language == "es":
-        for opening, closing in (("¿", "?"), ("¡", "!")):
-            if calm.count(opening) != calm.count(closing):
-                yield (
-                    f"'{opening}' and '{closing}' do not match",
-                    "In Spanish a question or a call begins with one too.",
-                )
-        if not calm.endswith(".txt") and (found := _UNACCENTED.search(calm.lower())):
-            yield f"'{found[0]}' has no accent", f"Write '{found[0][:-2]}ón'."
-    for opening, closing in (("«", "»"), ("“", "”")):
+    pairs = [("«", "»"), ("“", "”")] + ([("¿", "?"), ("¡", "!")] if language == "es" else [])
+    for opening, closing in pairs:
         if calm.count(opening) != calm.count(closing):
-            yield f"'{opening}' and '{closing}' do not match", "Close what is opened."
+            yield f"'{opening}' and '{closing}' do not match", "Write both: what is opened is closed, and the reverse."
     if re.search(r"[()]", _POINT.sub("", _closed(calm))):
         yield "'(' and ')' do not match", "Close what is opened."
+    if language == "es" and not calm.endswith(".txt") and (found := _UNACCENTED.search(calm.lower())):
+        yield f"'{found[0]}' has no accent", f"Write '{found[0][:-2]}ón'."
     if re.search(r"[^\S\n]{2,}", text.strip()):
         yield "two spaces in a row", "Write one."
     if found := re.search(r"\S* [,;:.!?](?=\s|$)", calm):

@@ -13,7 +13,7 @@ from bot.sandbox.server import TOKEN, Sandbox, serve_until
 def main() -> int:
     """Runs until Ctrl-C."""
     parser = argparse.ArgumentParser(prog="python -m bot.sandbox", description=__doc__)
-    parser.add_argument("--port", type=int, default=8081, help="0 takes any free one (default: %(default)s)")
+    parser.add_argument("--port", type=_port, default=8081, help="0 takes any free one (default: %(default)s)")
     parser.add_argument("--token", default=TOKEN, help="the token that the bot will use (default: %(default)s)")
     parser.add_argument("--username", default="sandbox_bot", help="the bot's username (default: %(default)s)")
     parser.add_argument("--empty", action="store_true", help="start without people")
@@ -24,6 +24,12 @@ def main() -> int:
         sys.stderr.write(f"{error.strerror}\n")
         return 1
     return 0
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
 
 
 async def _serve(options: argparse.Namespace) -> None:

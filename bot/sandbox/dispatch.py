@@ -77,7 +77,7 @@ class Dispatcher:
         for name, upload in uploads.items():
             params[name] = f"<{upload.name}, {len(upload.data)} bytes>"
         world = self._world
-        call = world.traffic.add(
+        world.traffic.add(
             at=world.now(),
             method=self.name(method),
             params=params,
@@ -85,7 +85,6 @@ class Dispatcher:
             answer=reply.body,
             ms=(time.perf_counter() - started) * 1000,
         )
-        world.events.add("call", call=call.seq)
 
 
 def _refusal(error: ApiError) -> Reply:

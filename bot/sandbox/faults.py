@@ -18,7 +18,7 @@ class FaultKind(StrEnum):
     BAD_REQUEST = "bad_request"  # 400 with words of your choice
     DROPPED = "dropped"  # the connection closes, nothing was done
     ANSWER_LOST = "answer_lost"  # it was done, and the connection closes before the answer
-    SLOW = "slow"  # the answer takes `seconds`
+    SLOW = "slow"  # it was done, and the answer takes `seconds`
 
 
 @dataclass(kw_only=True, slots=True)

@@ -44,5 +44,11 @@ class Profile:
 def _scopes(chat: Chat, person: Person | None) -> list[str]:
     if chat.kind is ChatKind.PRIVATE:
         return [f"chat:{chat.id}", "all_private_chats", DEFAULT]
-    member = [f"chat_member:{chat.id}:{person.id}"] if person else []
-    return [*member, f"chat:{chat.id}", "all_group_chats", DEFAULT]
+    leads = person is not None and person.id == next(iter(chat.members), None)
+    here, everywhere = [f"chat:{chat.id}"], ["all_group_chats"]
+    if leads:  # the owner is an administrator
+        here.insert(0, f"chat_administrators:{chat.id}")
+        everywhere.insert(0, "all_chat_administrators")
+    if person is not None:
+        here.insert(0, f"chat_member:{chat.id}:{person.id}")
+    return [*here, *everywhere, DEFAULT]

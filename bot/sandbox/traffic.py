@@ -1,6 +1,7 @@
 """The raw Bot API traffic, both ways, for developers: bounded, without the token and without the bytes of files."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.sandbox.model import Json
@@ -39,12 +40,15 @@ class Traffic:
     def __init__(self) -> None:
         self._calls: deque[Call] = deque(maxlen=KEPT)
         self.count = 0
+        self.on_add: Callable[[Call], None] | None = None
 
     def add(self, *, at: float, method: str, params: Json, status: int, answer: object, ms: float) -> Call:
         """Records one call."""
         self.count += 1
         call = Call(seq=self.count, at=at, method=method, params=params, status=status, answer=answer, ms=ms)
         self._calls.append(call)
+        if self.on_add is not None:
+            self.on_add(call)
         return call
 
     def after(self, seq: int, method: str | None = None) -> list[Call]:

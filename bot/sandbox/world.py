@@ -75,6 +75,7 @@ class World:
     def __post_init__(self) -> None:
         self.updates = UpdateQueue(self.now)
         self.updates.on_wait = lambda: self.events.add("listening")
+        self.traffic.on_add = lambda call: self.events.add("call", call=call.seq)
         self.courier = Courier(updates=self.updates, traffic=self.traffic, now=self.now, backoff=self.backoff)
 
     def now(self) -> float:

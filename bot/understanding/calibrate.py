@@ -22,20 +22,21 @@ _HEATS: Final = np.geomspace(1.0, 40.0, 38)
 _DAMP: Final = 1e-2
 
 Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Calibration:
-    """`heat` sharpens the contest between labels; `gate` weighs (1, best score, its lead, the outside column)."""
+    """`heat` sharpens the contest between labels; `gate` weighs (1, best score, its lead, the outside column, the known share)."""
 
     heat: float
-    gate: tuple[float, float, float, float]
+    gate: tuple[float, ...]
 
     def chances(self, raw: Matrix, labels: int, known: float) -> tuple[Floats, float]:
         """The chance of each label to be the right answer, and the chance that none is."""
         contest = raw[:labels].astype(np.float64) * self.heat
         contest = np.exp(contest - contest.max())
-        inside = float(_sigmoid(_signs(raw[None, :], labels) @ np.array(self.gate))[0]) * min(1.0, known / KNOWN_ENOUGH)
+        inside = float(_sigmoid(_signs(raw[None, :], np.array([known]), labels) @ np.array(self.gate))[0]) * min(1.0, known / KNOWN_ENOUGH)
         return contest / contest.sum() * inside, 1.0 - inside
 
 
@@ -62,13 +63,14 @@ def _turns(targets: Sequence[int]) -> list[int]:
     return turns
 
 
-def calibrate(raw: Matrix, targets: npt.NDArray[np.int64], labels: int) -> Calibration:
-    """The calibration for held-out raw scores; targets of `labels` and above are outside."""
-    inside = targets < labels
-    return Calibration(heat=_heat(raw[inside, :labels], targets[inside]), gate=_gate(raw, targets, labels))
+def calibrate(raw: Matrix, known: Sequence[float], targets: Sequence[int], labels: int) -> Calibration:
+    """The calibration for held-out raw scores with their known shares; targets of `labels` and above are outside."""
+    truth = np.array(targets)
+    inside = truth < labels
+    return Calibration(heat=_heat(raw[inside, :labels], truth[inside]), gate=_gate(raw, np.array(known), truth, labels))
 
 
-def _heat(raw: Matrix, targets: npt.NDArray[np.int64]) -> float:
+def _heat(raw: Matrix, targets: Ints) -> float:
     """The heat under which the right labels are likeliest."""
     rows = np.arange(len(targets))
     losses = []
@@ -79,25 +81,25 @@ def _heat(raw: Matrix, targets: npt.NDArray[np.int64]) -> float:
     return float(_HEATS[int(np.argmin(losses))])
 
 
-def _gate(raw: Matrix, targets: npt.NDArray[np.int64], labels: int) -> tuple[float, float, float, float]:
+def _gate(raw: Matrix, known: Floats, targets: Ints, labels: int) -> tuple[float, ...]:
     inside, outside = raw[targets < labels], raw[targets >= labels]
+    known_inside, known_outside = known[targets < labels], known[targets >= labels]
     if not len(outside):
         # No outside lines to learn from: an example whose own label is struck out stands for a question nobody can answer.
-        outside = inside.copy()
-        outside[np.arange(len(inside)), targets] = -np.inf
-    signs = np.concatenate([_signs(inside, labels), _signs(outside, labels)])
+        outside, known_outside = inside.copy(), known_inside
+        outside[np.arange(len(inside)), targets] = -1.0
+    signs = np.concatenate([_signs(inside, known_inside, labels), _signs(outside, known_outside, labels)])
     truth = np.concatenate([np.ones(len(inside)), np.zeros(len(outside))])
     weight = np.where(truth == 1, INSIDE / len(inside), (1 - INSIDE) / len(outside)) * 1000
-    found = _logistic(signs, truth, weight)
-    return (float(found[0]), float(found[1]), float(found[2]), float(found[3]))
+    return tuple(float(value) for value in _logistic(signs, truth, weight))
 
 
-def _signs(raw: Matrix, labels: int) -> Floats:
-    """What tells an answerable message: the best score, its lead over the next, and how strongly the outside column speaks."""
+def _signs(raw: Matrix, known: Floats, labels: int) -> Floats:
+    """What tells an answerable message: the best score, its lead, how strongly the outside column speaks, how much is known."""
     top = np.sort(raw[:, :labels].astype(np.float64), axis=1)[:, -2:]
     outside = raw[:, labels].astype(np.float64) if raw.shape[1] > labels else np.zeros(len(raw))
     lead = top[:, -1] - top[:, 0] if labels > 1 else np.ones(len(raw))
-    return np.stack([np.ones(len(raw)), top[:, -1], lead, outside], axis=1)
+    return np.stack([np.ones(len(raw)), top[:, -1], lead, outside, known], axis=1)
 
 
 def _logistic(signs: Floats, truth: Floats, weight: Floats) -> Floats:

@@ -1,101 +1,72 @@
-"""How people shorten words in chats, in English and in Spanish, as tables; keys are folded, as `normalise.fold` leaves them."""
+"""How people shorten words in chats, in English and in Spanish, as tables of `long form: what people type; ...`.
+
+Keys are folded, as `normalise.fold` leaves them; `_` joins words, `-` stands for nothing.
+"""
 
 from typing import Final
 
-EITHER: Final[dict[str, str]] = {
-    # platforms
-    **dict.fromkeys(("ig", "insta", "instagran", "instragram", "instagrm", "instgram", "intagram", "insta gram"), "instagram"),
-    **dict.fromkeys(("fb", "feis", "feisbuk", "feisbuc", "facebok", "facebock", "fcebook", "facbook", "feisbook"), "facebook"),
-    **dict.fromkeys(
-        ("wa", "wsp", "wpp", "wp", "wzp", "wasap", "watsap", "guasap", "whatsap", "watsapp", "whasapp", "whattsapp", "wassap",
-         "wap", "whats app", "wapp", "whassap", "whatssap", "guasa", "washap", "watsup", "whatapp"),
-        "whatsapp",
-    ),
-    **dict.fromkeys(("msn", "msngr", "mesenger", "messanger", "mensenger", "mesanger", "fbm"), "messenger"),
-    "yt": "youtube",
-    "tt": "tiktok",
-    "tik tok": "tiktok",
-    "tw": "twitter",
-    "chat gpt": "chatgpt",
-    "gpt": "chatgpt",
-    # things
-    **dict.fromkeys(("dm", "dms", "md", "mds"), "dm"),
-    "pic": "picture",
-    "pics": "pictures",
-    "vid": "video",
-    "vids": "videos",
-    "info": "information",
-    "acc": "account",
-    "acct": "account",
-    "app": "app",
-    "apps": "apps",
-    "msg": "message",
-    "msgs": "messages",
-    "msj": "mensaje",
-    "msjs": "mensajes",
-    "mje": "mensaje",
-    "mail": "email",
-    "e mail": "email",
-    "ok": "ok",
-    "okey": "ok",
-    "oki": "ok",
-    "vale": "vale",
-}
 
-ENGLISH: Final[dict[str, str]] = {
-    "u": "you", "ya": "you", "ur": "your", "yr": "your", "urs": "yours", "r": "are", "y": "why", "n": "and", "k": "ok",
-    "m": "am", "im": "i am", "re": "are", "ve": "have", "ll": "will", "ive": "i have", "id": "id", "ill": "i will", "dont": "do not", "doesnt": "does not",
-    "didnt": "did not", "cant": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
-    "wouldnt": "would not", "shouldnt": "should not", "isnt": "is not", "arent": "are not", "wasnt": "was not",
-    "havent": "have not", "hasnt": "has not", "whats": "what is", "wats": "what is", "wat": "what", "wut": "what",
-    "wot": "what", "whos": "who is", "wheres": "where is", "hows": "how is", "whens": "when is", "thats": "that is",
-    "theres": "there is", "heres": "here is", "its": "it is", "youre": "you are", "theyre": "they are", "theyve": "they have",
-    "weve": "we have", "youve": "you have", "hes": "he is", "shes": "she is", "lets": "let us", "wanna": "want to",
-    "gonna": "going to", "gotta": "have to", "gimme": "give me", "lemme": "let me", "dunno": "do not know", "kinda": "kind of",
-    "pls": "please", "plz": "please", "plse": "please", "thx": "thanks", "tnx": "thanks", "tx": "thanks", "ty": "thank you",
-    "tysm": "thank you", "thnx": "thanks", "cuz": "because", "coz": "because", "cos": "because", "bc": "because",
-    "becuz": "because", "b4": "before", "2day": "today", "2moro": "tomorrow", "tmrw": "tomorrow", "4": "for", "2": "to",
-    "abt": "about", "bout": "about", "w": "with", "wo": "without", "rn": "right now", "idk": "do not know", "tho": "though",
-    "thru": "through", "ppl": "people", "sb": "somebody", "smth": "something", "sth": "something", "ppls": "people",
-    "btw": "by the way", "afaik": "", "imo": "", "lol": "", "lmao": "", "omg": "", "wtf": "", "asap": "soon", "fyi": "",
-    "nan": "grandmother", "nana": "grandmother", "gran": "grandmother", "granny": "grandmother", "gramps": "grandfather",
-    "mum": "mother", "mom": "mother", "mam": "mother", "dad": "father", "bro": "brother", "hubby": "husband", "yo": "hey",
-    "em": "them", "cud": "could", "shud": "should", "wud": "would", "hw": "how", "wen": "when", "wher": "where", "hav": "have",
-    "dis": "this", "dat": "that", "da": "the", "nd": "and", "o": "or", "ai": "ai", "a i": "ai",
-    "prob": "probably", "def": "definitely", "sry": "sorry", "soz": "sorry", "pw": "password", "pwd": "password",
-    "hru": "how are you", "cya": "goodbye", "ttyl": "goodbye", "nite": "night", "gm": "good morning", "gn": "good night",
-    "tos": "terms", "tnc": "terms", "t c": "terms",
-}  # fmt: skip
+def _table(text: str) -> dict[str, str]:
+    """What people type, each with its long form."""
+    found: dict[str, str] = {}
+    for entry in text.replace("\n", " ").split(";"):
+        long, _, short = entry.partition(":")
+        found |= dict.fromkeys(short.replace("-", " ").split(), long.strip(" -"))
+    return {short.replace("_", " "): long for short, long in found.items()}
 
-SPANISH: Final[dict[str, str]] = {
-    "q": "que", "k": "que", "ke": "que", "qe": "que", "xq": "por que", "pq": "por que", "porq": "por que", "xk": "por que",
-    "pk": "por que", "porke": "por que", "xke": "por que", "xque": "por que", "porque": "por que", "x": "por", "xfa": "por favor",
-    "xfavor": "por favor", "pf": "por favor", "plis": "por favor", "pls": "por favor", "plz": "por favor", "porfa": "por favor",
-    "porfi": "por favor", "porfis": "por favor", "pfv": "por favor", "xfis": "por favor",
-    "tb": "tambien", "tmb": "tambien", "tbn": "tambien", "tbm": "tambien", "tambn": "tambien", "tmbn": "tambien",
-    "tp": "tampoco", "tmp": "tampoco", "d": "de", "m": "me", "t": "te", "s": "se", "n": "en", "l": "el", "c": "se", "kn": "con",
-    "bn": "bien", "cn": "con", "sn": "sin", "pa": "para", "xa": "para", "pra": "para", "pal": "para el", "ta": "esta", "toy": "estoy",
-    "dnd": "donde", "dond": "donde", "aki": "aqui", "qien": "quien", "kien": "quien", "qn": "quien", "kiero": "quiero",
-    "qiero": "quiero", "kmo": "como", "cm": "como", "cmo": "como", "komo": "como", "km": "como", "cdo": "cuando", "cnd": "cuando",
-    "cndo": "cuando", "qndo": "cuando", "kuando": "cuando", "cuand": "cuando", "qnd": "cuando", "cto": "cuanto",
-    "hla": "hola", "ola": "hola", "ntp": "", "grax": "gracias", "grasias": "gracias", "gcs": "gracias", "grcs": "gracias",
-    "salu2": "saludos", "msj": "mensaje", "msjs": "mensajes", "mjs": "mensajes", "dsd": "desde", "dps": "despues",
-    "dsp": "despues", "ntonces": "entonces", "entoncs": "entonces", "tons": "entonces", "sta": "esta", "stan": "estan",
-    "stoy": "estoy", "toi": "estoy", "ak": "aqui", "hcr": "hacer", "aser": "hacer", "aces": "haces", "ago": "hago", "asen": "hacen",
-    "acer": "hacer", "hace": "hace", "boy": "voy", "bamos": "vamos", "nose": "no se", "nc": "no se", "ns": "no se",
-    "mña": "mañana", "mñn": "mañana", "finde": "fin de semana", "tlf": "telefono", "tfno": "telefono", "tel": "telefono",
-    "cel": "celular", "movil": "telefono", "celular": "telefono", "celu": "telefono", "compu": "ordenador", "pc": "ordenador",
-    "face": "facebook", "fotito": "foto", "fotitos": "fotos", "pic": "foto", "pics": "fotos", "info": "informacion",
-    "peque": "niño", "peques": "niños", "salud": "salud", "bss": "besos", "tkm": "", "jaja": "", "jajaja": "", "jeje": "",
-    "wey": "", "guey": "", "tio": "", "bro": "", "che": "", "nd": "nada", "na": "nada", "to": "todo", "tds": "todos",
-    "tod": "todo", "mxo": "mucho", "muxo": "mucho", "mazo": "mucho", "asta": "hasta", "ay": "hay", "ahi": "ahi", "alla": "alla",
-    "haber": "a ver", "ia": "ia", "i a": "ia", "uds": "ustedes", "ud": "usted", "vd": "usted", "vds": "ustedes",
-    "wasa": "whatsapp", "feis": "facebook", "insta": "instagram",
-}  # fmt: skip
+
+EITHER: Final = _table("""
+instagram: ig insta instagran instragram instagrm instgram intagram insta_gram;
+facebook: fb feis feisbuk feisbuc facebok facebock fcebook facbook feisbook facebuk fasebook feisbu feibu facebbok
+  faceboook facebookk fesbuk feisbok;
+whatsapp: wa wsp wpp wp wzp wasap watsap guasap whatsap watsapp whasapp whattsapp wassap wap whats_app wapp
+  whassap whatssap guasa washap guatsap guatsapp guasapp whatsup wasapp wats_app watssap uasap wattsapp wassapp
+  whasap watshap watsup whatapp;
+messenger: msn msngr mesenger messanger mensenger mesanger mesenyer mesinger mesenjer mensager mesager fbm;
+threads: treds tred thread treads threds zreds; youtube: yt; tiktok: tt tik_tok; twitter: tw;
+chatgpt: chat_gpt gpt; dm: dms md mds; picture: pic; pictures: pics; video: vid; videos: vids;
+information: info; account: acc acct; message: msg; messages: msgs; mensaje: msj mje; mensajes: msjs;
+email: mail e_mail; ok: okey oki
+""")
+
+ENGLISH: Final = _table("""
+you: u ya; your: ur yr; yours: urs; are: r re; why: y; and: n nd; ok: k; am: m; i am: im; have: ve hav;
+will: ll; i have: ive; i will: ill; do not: dont; does not: doesnt; did not: didnt; can not: cant cannot;
+could not: couldnt; will not: wont; would not: wouldnt; should not: shouldnt; is not: isnt; are not: arent;
+was not: wasnt; have not: havent; has not: hasnt; what is: whats wats; what: wat wut wot; who is: whos;
+where is: wheres; how is: hows; when is: whens; that is: thats; there is: theres; here is: heres; it is: its;
+you are: youre; they are: theyre; they have: theyve; we have: weve; you have: youve; he is: hes; she is: shes;
+let us: lets; want to: wanna; going to: gonna; have to: gotta; give me: gimme; let me: lemme;
+do not know: dunno idk; kind of: kinda; please: pls plz plse; thanks: thx tnx tx thnx; thank you: ty tysm;
+because: cuz coz cos bc becuz; before: b4; today: 2day; tomorrow: 2moro tmrw; for: 4; to: 2; about: abt bout;
+with: w; without: wo; right now: rn; though: tho; through: thru; people: ppl ppls; somebody: sb;
+something: smth sth; by the way: btw; -: afaik imo lol lmao omg wtf fyi; soon: asap;
+grandmother: nan nana gran granny; grandfather: gramps; mother: mum mom mam; father: dad; brother: bro;
+husband: hubby; hey: yo; them: em; could: cud; should: shud; would: wud; how: hw; when: wen; where: wher;
+this: dis; that: dat; the: da; or: o; ai: a_i; probably: prob; definitely: def; sorry: sry soz;
+password: pw pwd; how are you: hru; goodbye: cya ttyl; night: nite; good morning: gm; good night: gn;
+terms: tos tnc t_c
+""")
+
+SPANISH: Final = _table("""
+que: q k ke qe; por que: xq pq porq xk pk porke xke xque porque; por: x;
+por favor: xfa xfavor pf plis pls plz porfa porfi porfis pfv xfis; tambien: tb tmb tbn tbm tambn tmbn;
+tampoco: tp tmp; de: d; me: m; te: t; se: s c; en: n; el: l; con: kn cn; bien: bn; sin: sn; para: pa xa pra;
+para el: pal; esta: ta sta; estoy: toy stoy toi; donde: dnd dond; aqui: aki ak; quien: qien kien qn;
+quiero: kiero qiero; como: kmo cm cmo komo km; cuando: cdo cnd cndo qndo kuando cuand qnd; cuanto: cto;
+hola: hla ola; -: ntp tkm jaja jajaja jeje wey guey tio bro che; gracias: grax grasias gcs grcs;
+saludos: salu2; mensaje: msj; mensajes: msjs mjs; desde: dsd; despues: dps dsp; entonces: ntonces entoncs tons;
+estan: stan; hacer: hcr aser acer; haces: aces; hago: ago; hacen: asen; voy: boy; vamos: bamos;
+no se: nose nc ns; mañana: mña mñn; fin de semana: finde; telefono: tlf tfno tel movil celular celu;
+celular: cel; ordenador: compu pc; facebook: face feis; foto: fotito pic; fotos: fotitos pics;
+informacion: info; niño: peque; niños: peques; besos: bss; nada: nd na; todo: to tod; todos: tds;
+mucho: mxo muxo mazo; hasta: asta; hay: ay; a ver: haber; ia: i_a; ustedes: uds vds; usted: ud vd;
+whatsapp: wasa; instagram: insta
+""")
 
 # Letters that people put for others; only tried where the result is a word that is known.
-LEET: Final[dict[int, str]] = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g"})
-LEET_L: Final[dict[int, str]] = str.maketrans({"0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g"})
+LEET: Final[dict[int, str]] = str.maketrans("01345789", "oieastbg")
+LEET_L: Final[dict[int, str]] = str.maketrans("01345789", "oleastbg")
 
 # Dates are told apart from questions: the months, so that "27 May" and "27 de mayo" count as one number.
 MONTHS: Final[frozenset[str]] = frozenset(

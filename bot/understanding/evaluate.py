@@ -12,7 +12,7 @@ from enum import StrEnum
 from bot.knowledge.fold import fold
 from bot.knowledge.model import Language
 from bot.understanding.reader import Reader
-from bot.understanding.reading import Foreign, Nothing, Situation, Topics, Unsure
+from bot.understanding.reading import ForCountry, Foreign, Nothing, Situation, Topics, Unsure
 
 
 class Verdict(StrEnum):
@@ -125,6 +125,8 @@ def _judge(reader: Reader, case: Case) -> Result:
             verdict, understood = (Verdict.OFFERED if offered else Verdict.MISSED), ids
             if not case.topics:
                 verdict = Verdict.ASKED
+        case ForCountry():
+            verdict, understood = _answered(case, ("complaint",)), ("complaint",)
         case Nothing() | Foreign():
             verdict, understood = (Verdict.MISSED if case.topics else Verdict.REFUSED), ()
         case other:

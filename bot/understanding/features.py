@@ -115,8 +115,8 @@ class Vocabulary:
             rare=float(weights.max(initial=1.0)),
         )
 
-    def vector(self, text: str) -> Vector:
-        """The features of a message that training knows, each kind of unit length times its weight."""
+    def vector(self, text: str, *, own: bool = False) -> Vector:
+        """The features of a message that training knows, each kind of unit length times its weight; `own`: see `known`."""
         mended = self.speller.mend(plain_words(text))
         words = [word for word, _ in mended]
         ids: list[int] = []
@@ -136,21 +136,22 @@ class Vocabulary:
         return Vector(
             ids=np.array(ids, dtype=np.int32),
             values=np.array(values, dtype=np.float32),
-            known=self._known(mended),
+            known=self.known(mended, own=own),
             words=tuple(words),
         )
 
-    def _known(self, mended: Sequence[tuple[str, float]]) -> float:
-        """The share of the words' weight that training knows, if only by the idea behind a word; 0 for no words."""
+    def known(self, mended: Sequence[tuple[str, float]], *, own: bool = False) -> float:
+        """The share of the words' weight that training knows, if only by the idea behind a word; 0 for no words.
+
+        `own` is for a training line: what only that line has does not count as known.
+        """
         known = total = 0.0
         for word, trust in mended:
             place = self.index.get(f"s:{stem(word)}")
-            if place is not None:
-                weight = float(self.weights[place])
-                known += weight * trust
-            else:
-                weight = self.rare
-                known += weight * IDEA_TRUST * any(f"k:{idea}" in self.index for idea in lexicon.concepts(word))
+            weight = self.rare if place is None else float(self.weights[place])
+            if place is None or (own and weight >= self.rare):
+                trust = IDEA_TRUST * any(f"k:{idea}" in self.index for idea in lexicon.concepts(word))
+            known += weight * trust
             total += weight
         return known / total if total else 0.0
 

@@ -69,7 +69,7 @@ class Matcher:
         texts = [*(text for text, _ in pairs), *outside, *(words for words, _ in named)]
         targets = [*(number[label] for _, label in pairs), *([len(labels)] * len(outside)), *(place for _, place in named)]
         vocabulary = Vocabulary.learn(texts)
-        vectors = [vocabulary.vector(text) for text in texts]
+        vectors = [vocabulary.vector(text, own=True) for text in texts]
         columns = len(labels) + bool(outside)
         fitted = model.fit(vectors, targets, features=len(vocabulary.index), labels=columns)
         raw = calibrate.held_out(fitted, vectors, targets, always=len(named))
@@ -77,7 +77,7 @@ class Matcher:
             labels=labels,
             vocabulary=vocabulary,
             weights=fitted.weights.astype(np.float16),
-            calibration=calibrate.calibrate(raw, np.array(targets[: len(raw)]), len(labels)),
+            calibration=calibrate.calibrate(raw, [vector.known for vector in vectors[: len(raw)]], targets[: len(raw)], len(labels)),
             phrases=_phrases([(text, number[label]) for text, label in pairs]),
             outside=frozenset(key(text) for text in outside),
         )

@@ -57,8 +57,17 @@ class Reader:
         language = self._language(text, guess)
         for rule in (self.context.option, self.context.follow_up, self.context.platform, self.context.country):
             meaning = rule(text, situation)
-            if meaning is not None and not self._new_question(meaning, text, situation):
-                return Reading(language=language, meaning=meaning, score=1.0, rule=rule.__name__)
+            if meaning is not None:
+                read = Reading(language=language, meaning=meaning, score=1.0, rule=rule.__name__)
+                return self._adrift(text, read) if _is_adrift(meaning, situation) else read
+        return self._matched(text, guess, language)
+
+    def _adrift(self, text: str, read: Reading) -> Reading:
+        """A word that moves, but nothing to move about: a topic that it fits comes first ("sources?", "help")."""
+        matched = self._matched(text, detect(text), read.language)
+        return matched if isinstance(matched.meaning, Topics) else read
+
+    def _matched(self, text: str, guess: Guess, language: Language | None) -> Reading:
         whole = self.matcher.assess(text)
         foreign = guess.language == "other" and guess.sure and not whole.exact
         if foreign:
@@ -70,11 +79,6 @@ class Reader:
     def _language(self, text: str, guess: Guess) -> Language | None:
         sure = next((each for each in LANGUAGES if guess.sure and each == guess.language), None)
         return sure or self.own.get(fold(text))
-
-    def _new_question(self, meaning: Meaning, text: str, situation: Situation) -> bool:
-        """A word that moves, but nothing to move about: then a phrasing of its own may know better ("ok", "thanks")."""
-        adrift = situation.topic is None and not situation.guiding
-        return isinstance(meaning, Navigate) and adrift and self.matcher.assess(text).exact
 
     def _question(self, text: str, whole: Assessment) -> tuple[Meaning, float]:
         one, score = decide(whole.ranked)
@@ -100,3 +104,7 @@ class Reader:
         if isinstance(one, Nothing) and offered:
             return Unsure(tuple(offered)[:ANSWERS]), max(offered.values())
         return one, score
+
+
+def _is_adrift(meaning: Meaning, situation: Situation) -> bool:
+    return isinstance(meaning, Navigate) and situation.topic is None and not situation.guiding

@@ -5,12 +5,14 @@ or two in a long word.
 """
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from bot.understanding.normalise import unleet
 
+_DOUBLED: Final = re.compile(r"(.)\1")
 MEND_TRUST: Final = 0.75  # how far a mended word counts as a known one
 
 _SOUNDS: Final[tuple[tuple[str, str], ...]] = (
@@ -68,7 +70,7 @@ class Speller:
         for word in sorted(counts, key=lambda item: (counts[item], item)):
             if not word.isalpha():
                 continue
-            if len(word) >= 4:
+            if len(word) >= 3:
                 for short in _shortened(word):
                     near.setdefault(short, []).append(word)
             if len(word) >= 3:
@@ -84,13 +86,21 @@ class Speller:
         word = unleet(word, self.counts)
         if word in self.counts:
             return [(word, 1.0)]
-        if len(word) < 4 or not word.isalpha() or self.real(word):
+        if len(word) < 3 or not word.isalpha() or self.real(word):
             return [(word, 0.0)]
-        best = self._nearest(word) or self.heard.get(sound(word))
+        if len(word) == 3:
+            calm = self._calmed(word)
+            return [(calm, MEND_TRUST)] if calm else [(word, 0.0)]
+        best = self._calmed(word) or self.heard.get(sound(word)) or self._nearest(word)
         if best is not None:
             return [(best, 1.0 if best.replace("ñ", "n") == word else MEND_TRUST)]
         parts = self._split(word) if len(word) >= 6 else None
         return [(part, MEND_TRUST) for part in parts] if parts else [(word, 0.0)]
+
+    def _calmed(self, word: str) -> str | None:
+        """A word with its doubled letters made single: heyy, noo."""
+        calm = _DOUBLED.sub(r"\1", word)
+        return calm if calm in self.counts else None
 
     def _nearest(self, word: str) -> str | None:
         limit = 1 if len(word) < 8 else 2

@@ -17,7 +17,9 @@ from urllib.parse import urlencode, urlsplit
 from bot.sandbox.client import Client
 
 CONNECTIONS = 8
-KEYBOARD = {"inline_keyboard": [[{"text": "Next", "callback_data": "g:1:2"}, {"text": "Back", "callback_data": "g:1:0"}]]}
+KEYBOARD = {
+    "inline_keyboard": [[{"text": "Next", "callback_data": "g:1:2"}, {"text": "Back", "callback_data": "g:1:0"}]]
+}
 TEXT = "No. According to Meta, private messages with friends and family are not used to train its AI. " * 6
 
 
@@ -75,7 +77,11 @@ async def main() -> None:
     for kind, request in requests(f"/bot{token}/sendMessage", ana.id).items():
         await measure(port, request, 0.5)
         rounds = [await measure(port, request, options.seconds) for _ in range(options.rounds)]
-        print(json.dumps({"body": kind, "per_second": round(statistics.median(rounds)), "rounds": [round(r) for r in rounds]}))
+        print(
+            json.dumps(
+                {"body": kind, "per_second": round(statistics.median(rounds)), "rounds": [round(r) for r in rounds]}
+            )
+        )
     server.terminate()
     await server.wait()
 

@@ -168,6 +168,27 @@ async def test_a_group_where_two_people_write(opened: Opened) -> None:
         assert (await phone.overflow(), await phone.nameless()) == ([], [])
 
 
+async def test_somebody_who_joins_later_is_there_with_all_that_was_said(opened: Opened, sandbox: Sandbox) -> None:
+    async with opened(PHONE) as phone, Client(sandbox.url) as client:
+        await phone.open("Ana")
+        eve = await client.person("Eve", language="en")
+        group = await client.group("Forum", [eve], forum=True)
+        topic = await group.open_topic("Instagram")
+        await eve.start()
+        await eve.send("/guide", chat=group, topic=topic)
+        await eve.expect("Step 1 of 3", chat=group)
+        await phone.open("Eve")
+        await phone.expect("Hello, Eve!")
+        assert (await phone.texts())[0] == "/start"
+        await phone.open("Forum")
+        await phone.page.get_by_role("tab", name="Instagram").click()
+        await phone.expect("Step 1 of 3")
+        await phone.say("/guide")
+        await expect(phone.page.locator(".msg.in")).to_have_count(2)
+        await phone.page.get_by_role("tab", name="General").click()
+        await expect(phone.page.locator(".msg")).to_have_count(0)
+
+
 async def test_deep_links_replies_and_edits(opened: Opened, sandbox: Sandbox) -> None:
     async with opened(DESKTOP) as phone:
         await phone.open("Ben")

@@ -55,5 +55,7 @@ def test_every_web_address_is_safe_and_whole(files: Mapping[str, str]) -> None:
 def test_meta_has_one_postal_address(graph: Graph) -> None:
     texts = [text for letter in graph.letters.values() for text in letter.body]
     texts += [plain(text) for topic in graph.topics.values() for text in topic.short]
-    streets = {match for text in texts for match in re.findall(r"[^,.\n]*(?:Road|Square|Street)[^\n]*?D\d\d \w{4}", text)}
+    streets = {
+        match for text in texts for match in re.findall(r"[^,.\n]*(?:Road|Square|Street)[^\n]*?D\d\d \w{4}", text)
+    }
     assert {street.strip() for street in streets} == {"Merrion Road, Dublin 4, D04 X2K5"}

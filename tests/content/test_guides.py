@@ -54,7 +54,9 @@ def test_labels_that_a_step_names_are_among_those_to_look_for(graph: Graph) -> N
                 for language in LANGUAGES:
                     named = {span.text for span in step.do[language] if span.style is Style.CODE}
                     listed = {name for label in step.labels for names in label.names for name in names}
-                    assert not listed or named <= listed | {"@Meta AI"}, f"{guide.id}.{way.id}.{step.id}: {named - listed}"
+                    assert not listed or named <= listed | {"@Meta AI"}, (
+                        f"{guide.id}.{way.id}.{step.id}: {named - listed}"
+                    )
 
 
 def test_each_guide_ends_with_what_to_keep(graph: Graph) -> None:

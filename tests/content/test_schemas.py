@@ -62,7 +62,10 @@ def test_every_file_names_its_schema_and_fits_it(root: Path, files: Mapping[str,
     for name in names(files):
         schema = schema_of(root, name)
         used.add(schema["$id"])
-        errors = [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(parsed(files[name]))]
+        errors = [
+            f"{error.json_path}: {error.message}"
+            for error in Draft202012Validator(schema).iter_errors(parsed(files[name]))
+        ]
         assert not errors, f"data/{name}"
     assert used == {path.name for path in (root / "data" / "schema").glob("*.json")}, "a schema that no file uses"
 

@@ -96,7 +96,7 @@ function showChat() {
   const entry = chat();
   const title = isPrivate(entry) ? botName() : entry.chat.title;
   $("chat-title").textContent = title;
-  avatar($("chat-avatar"), title, isPrivate(entry) ? store.bot.id : entry.chat.id);
+  avatar($("chat-avatar"), title, isPrivate(entry) ? 0 : entry.chat.id);
   $("chat-status").textContent = status(entry);
   $("chat-status").classList.toggle("active", Boolean(entry.typing));
   const closed = isPrivate(entry) && ["stranger", "kicked"].includes(entry.standing);

@@ -5,6 +5,7 @@ import { act, botName, chat, isPrivate, speaker, store } from "./store.js";
 import { dayOf, t, timeOf } from "./words.js";
 
 const ANSWER_WAIT = 30_000;
+const SHOWN = 400;
 const REACTION = "👍";
 let hooks = {};
 let shown = new Map();
@@ -37,7 +38,7 @@ export function showAll() {
   const log = $("log");
   shown = new Map();
   log.setAttribute("aria-live", "off");
-  const messages = [...chat().messages.values()].filter(inTopic);
+  const messages = [...chat().messages.values()].filter(inTopic).slice(-SHOWN);
   const nodes = [];
   messages.forEach((message, index) => {
     if (!sameDay(messages[index - 1], message)) nodes.push(day(message));
@@ -102,7 +103,7 @@ function welcome() {
   const profile = store.profile[person.language_code ?? ""] ?? {};
   const text = profile.description || profile.short_description;
   return h("div", { class: "welcome" },
-    avatar(h("span"), botName(), store.bot.id),
+    avatar(h("span"), botName(), 0),
     h("h3", { dir: "auto" }, botName()),
     text && h("p", { class: "what" }, t("whatIsIt")),
     text && h("p", { dir: "auto" }, text));
@@ -115,7 +116,7 @@ function build(message, before) {
   const group = !isPrivate(chat());
   const joined = before && !service(before) && before.from.id === message.from.id && message.date - before.date < 300;
   const bubble = h("div", { class: `bubble${message.sticker ? " bare" : ""}` },
-    group && !mine && h("div", { class: `who ink${message.from.id % 4}` }, h("bdi", {}, nameOf(message.from))),
+    group && !mine && h("div", { class: `who ink${message.from.is_bot ? 0 : message.from.id % 4}` }, h("bdi", {}, nameOf(message.from))),
     message.via_bot && h("div", { class: "via" }, `${t("via")} @${message.via_bot.username}`),
     message.reply_to_message && !message.reply_to_message.forum_topic_created && quoted(message.reply_to_message),
     ...media(message), words(message) ?? meta(message));

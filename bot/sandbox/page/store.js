@@ -54,6 +54,7 @@ export async function load() {
 async function loadMessages(entry) {
   const full = await get(`chats/${entry.chat.id}`);
   for (const message of full.messages) entry.messages.set(message.message_id, message);
+  entry.messages = new Map([...entry.messages].sort(([a], [b]) => a - b)); // newer ones may have come meanwhile
 }
 
 function takeState(state) {

@@ -1,5 +1,7 @@
 """Trouble on demand: each fault hits as often as ordered, and leaves behind what it would leave behind for real."""
 
+import asyncio
+
 import aiohttp
 import pytest
 from bareapi import Api
@@ -52,6 +54,14 @@ async def test_broken_connections(api: Api, client: Client, ana: User, kind: str
     with pytest.raises(aiohttp.ClientError):
         await api.call("sendMessage", chat_id=ana.id, text="?")
     assert await said(ana) == arrives
+
+
+async def test_who_gives_up_on_a_slow_answer_has_been_heard(api: Api, client: Client, ana: User) -> None:
+    await client.fault("sendMessage", "slow", seconds=3600)
+    slow = asyncio.create_task(api.call("sendMessage", chat_id=ana.id, text="?"))
+    await ana.expect("?")
+    slow.cancel()
+    assert await said(ana) == ["?"]
 
 
 async def test_a_gateway_answers_with_a_page(api: Api, client: Client, ana: User) -> None:

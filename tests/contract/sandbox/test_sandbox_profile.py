@@ -26,6 +26,17 @@ async def test_the_menu_is_the_narrowest_list_in_the_own_language(api: Api, clie
     assert await api.ok("getMyCommands", language_code="fr") == []
 
 
+async def test_in_groups_administrators_may_have_a_menu_of_their_own(api: Api, client: Client) -> None:
+    ana, ben = await client.person("Ana"), await client.person("Ben")
+    group = await client.group("Neighbours", [ana, ben])
+    await api.ok("setMyCommands", commands=[command("ask")], scope={"type": "all_group_chats"})
+    await api.ok("setMyCommands", commands=[command("lead")], scope={"type": "all_chat_administrators"})
+    assert (list(await ana.commands(chat=group)), list(await ben.commands(chat=group))) == (["lead"], ["ask"])
+    one = {"type": "chat_member", "chat_id": group.id, "user_id": ben.id}
+    await api.ok("setMyCommands", commands=[command("ben")], scope=one)
+    assert list(await ben.commands(chat=group)) == ["ben"]
+
+
 async def test_wrong_commands_are_refused(api: Api) -> None:
     assert "BOT_COMMAND_INVALID" in await api.error("setMyCommands", commands=[command("Ayuda")])
     assert "BOT_COMMANDS_TOO_MUCH" in await api.error(

@@ -5,13 +5,14 @@ import re
 import signal
 import socket
 import sys
+from pathlib import Path
 
 import aiohttp
 import pytest
 
 from bot.sandbox.client import Client
 from bot.sandbox.errors import PortTakenError
-from bot.sandbox.server import running
+from bot.sandbox.server import PAGE, running
 
 UNTIL_STOPPED = 40
 
@@ -45,6 +46,12 @@ async def test_the_event_stream_goes_on_where_a_page_left_off() -> None:
             lines = [(await stream.content.readline()).decode() for _ in range(4)]
         assert lines[2] == "id: 2\n"
         assert '"first_name":"Ben"' in lines[3]
+
+
+def test_the_page_stays_small_and_every_part_of_it_is_served() -> None:
+    parts = {part.name: part.stat().st_size for part in Path("bot/sandbox/page").iterdir()}
+    assert parts.keys() == PAGE.keys()
+    assert sum(parts.values()) < 80_000
 
 
 async def test_it_runs_alone_and_stops_on_ctrl_c() -> None:

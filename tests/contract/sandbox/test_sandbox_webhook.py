@@ -58,6 +58,8 @@ async def test_updates_come_with_the_secret_and_those_from_before_too(api: Api, 
     await ana.send("after")
     assert await hook.texts(1) == ["after"]
     assert await client.settled()
+    delivered = await client.expect_call("webhook")
+    assert (delivered.status, delivered.params["message"]["text"]) == (200, "before")
     assert (await api.ok("getWebhookInfo"))["pending_update_count"] == 0
 
 

@@ -119,7 +119,9 @@ def test_topics_that_nothing_leads_to_are_found(small: dict[str, str]) -> None:
 
 
 def test_a_topic_that_only_a_why_leads_to_has_no_button(small: dict[str, str]) -> None:
-    files = changed(changed(small, GREETING, "next: [start]", "next: [objecting]"), GUIDE, "next: [start]", "next: [greeting]")
+    files = changed(
+        changed(small, GREETING, "next: [start]", "next: [objecting]"), GUIDE, "next: [start]", "next: [greeting]"
+    )
     found = [each for each in findings(files) if each.check == "reachability"]
     assert [(each.file, each.level) for each in found] == [(f"data/{START}", Level.WARNING)]
 

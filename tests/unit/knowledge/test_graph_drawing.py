@@ -1,7 +1,7 @@
 """The drawing: whole, the same each time, and changed only by the graph."""
 
 import re
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ def drawn(files: dict[str, str]) -> str:
 
 
 def test_every_topic_and_its_next_ones_are_in_the_picture(small: dict[str, str]) -> None:
-    picture = ElementTree.fromstring(drawn(small))  # noqa: S314 (our own)
+    picture = ET.fromstring(drawn(small))  # noqa: S314 (our own)
     words = ["".join(text.itertext()) for text in picture.iter(f"{SVG}text")]
     for label in ("Hello", "When it started", "How to object"):
         assert words.count(label) + words.count(f"{label} ◉") == 2, f"{label} stands once at the wheel, once below"
@@ -46,7 +46,7 @@ def test_the_same_graph_gives_the_same_picture_and_no_text_changes_it(small: dic
 
 def test_words_that_mean_something_in_xml_are_escaped(small: dict[str, str]) -> None:
     small["topics/start.yaml"] = small["topics/start.yaml"].replace("en: When it started,", 'en: "<Posts> & more",')
-    picture = ElementTree.fromstring(drawn(small))  # noqa: S314 (our own)
+    picture = ET.fromstring(drawn(small))  # noqa: S314 (our own)
     assert "<Posts> & more" in ["".join(text.itertext()) for text in picture.iter(f"{SVG}text")]
 
 
