@@ -76,6 +76,7 @@ async def run(settings: Settings, stop: asyncio.Event, *, hooked: bool) -> None:
     try:
         await insist_current(engine)
         store = SqlStore(engine)
+        await store.release()
         async with _framework(settings) as api:
             me = await introduce(api, stop)
             if me is None:

@@ -6,10 +6,10 @@ A phrase is words in a row; "..." stands for any words of the same sentence, "a/
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.knowledge.fold import fold
-from bot.knowledge.model import LANGUAGES, Both
+from bot.knowledge.model import Both, Language
 from bot.knowledge.yamlfile import Problems, Value, read
 
 FILE = "forbidden.yaml"
@@ -49,20 +49,24 @@ def _wordings(root: Value) -> Iterator[Wording]:
             )
 
 
-def said(wording: Wording, sentence: str) -> Iterator[tuple[int, str]]:
-    """Which phrases `sentence` holds: the index of the language and the phrase."""
-    folded = fold(sentence)
-    accented = f" {_accented(sentence)} "  # "público" is no excuse for "publico"
-    for index, language in enumerate(LANGUAGES):
-        if any(f" {_accented(word)} " in accented for word in wording.unless[language]):
-            continue
-        for phrase in wording.phrases[language]:
-            if _pattern(phrase).search(folded):
-                yield index, phrase
+def said(wording: Wording, sentence: str, language: Language) -> tuple[str, ...]:
+    """The phrases of `wording` that `sentence` holds."""
+    folded = _folded(sentence)
+    found = tuple(phrase for phrase in wording.phrases[language] if _pattern(phrase).search(folded))
+    return () if found and _excused(wording.unless[language], sentence) else found
+
+
+def _excused(unless: tuple[str, ...], sentence: str) -> bool:
+    """Whether a word that makes it right stands in the sentence; accents count: "público" does not excuse "publico"."""
+    accented = f" {_accented(sentence)} "
+    return any(f" {_accented(word)} " in accented for word in unless)
 
 
 def _accented(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
+
+
+_folded = lru_cache(maxsize=16)(fold)
 
 
 @cache

@@ -109,20 +109,16 @@ def _plainness(twin: Twin, language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _forbidden(content: Content, twin: Twin, forbidden: tuple[Wording, ...]) -> Iterator[Finding]:
-    for own, language in enumerate(LANGUAGES):
+    for language in LANGUAGES:
         for sentence in sentences(_LABEL.sub("x", twin.texts[language])):
             if sentence.endswith("?"):
                 continue
             for wording in forbidden:
-                for index, phrase in said(wording, sentence):
-                    if index == own:
-                        yield content.at(
-                            Level.WARNING if wording.warning else Level.ERROR,
-                            "forbidden",
-                            _where(twin, language),
-                            f"{_place(twin, language)}: '{phrase}' in '{_beginning(sentence)}' ({wording.id})",
-                            f"{wording.why}. {wording.instead}.",
-                        )
+                level = Level.WARNING if wording.warning else Level.ERROR
+                for phrase in said(wording, sentence, language):
+                    what = f"{_place(twin, language)}: '{phrase}' in '{_beginning(sentence)}' ({wording.id})"
+                    mend = f"{wording.why}. {wording.instead}."
+                    yield content.at(level, "forbidden", _where(twin, language), what, mend)
 
 
 def _beginning(sentence: str) -> str:

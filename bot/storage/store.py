@@ -25,7 +25,7 @@ from bot.storage.tables import Chat, Counted, Outbox, Update
 CHAT, HANDLED, OUTBOX, COUNTED = (
     SQLModel.metadata.tables[model.__tablename__] for model in (Chat, Update, Outbox, Counted)
 )
-CLAIM = timedelta(seconds=90)  # longer than any send may take: after it another replica may try
+CLAIM = timedelta(seconds=45)  # longer than any send may take: after it another replica may try
 RETRY_UNKNOWN = timedelta(seconds=5)
 
 
@@ -124,12 +124,12 @@ class SqlStore:
                 case Rejected():
                     await connection.execute(delete(OUTBOX).where(row))
 
-    async def release(self, rows: Sequence[Outgoing]) -> None:
-        """Gives claimed rows back that were not tried."""
-        if rows:
+    async def release(self) -> None:
+        """Gives back what a process that died had claimed; only where no other process can be alive (SQLite)."""
+        if not self._postgres:
             async with self._connection() as connection:
-                back = update(OUTBOX).where(OUTBOX.c.id.in_([row.id for row in rows]))
-                await connection.execute(back.values(claimed_until=None))
+                held = update(OUTBOX).where(OUTBOX.c.claimed_until.is_not(None))
+                await connection.execute(held.values(claimed_until=None))
 
     async def sweep(self, now: datetime, *, idle: timedelta, gone: timedelta, handled: timedelta) -> int:
         """Erases chats silent for `idle` or gone for `gone`, and old update numbers; returns how many chats."""

@@ -1,4 +1,6 @@
-"""A fitted matcher as bytes and back, bound to the data and the code that made it; plain arrays and JSON, never pickled objects.
+"""A fitted matcher as bytes and back, bound to the data and the code that made it.
+
+Plain arrays and JSON, never pickled objects: a file that was tampered with can be wrong, it cannot run.
 
 Reading and writing the bytes is the caller's: this module opens no file.
 """
@@ -21,8 +23,8 @@ FORMAT: Final = 1
 
 def fingerprint(pairs: Sequence[tuple[str, str]], outside: Sequence[str], code: str) -> str:
     """The hash of what a matcher is made from; `code` names the version of the program's understanding."""
-    digest = hashlib.sha256(json.dumps([FORMAT, code, list(map(list, pairs)), list(outside)], ensure_ascii=False).encode())
-    return digest.hexdigest()
+    told = json.dumps([FORMAT, code, list(map(list, pairs)), list(outside)], ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def dump(matcher: Matcher, mark: str) -> bytes:
@@ -45,7 +47,7 @@ def dump(matcher: Matcher, mark: str) -> bytes:
 
 
 def load(data: bytes, mark: str) -> Matcher | None:
-    """The matcher of these bytes; None when they are not a whole artefact with this fingerprint, so that it is fitted anew."""
+    """The matcher of these bytes; None when they are no whole artefact with this fingerprint: then fit anew."""
     try:
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             told = json.loads(arrays["told"].tobytes())

@@ -1,6 +1,7 @@
 """Turns raw scores into chances: how hot the contest between labels is, and how surely a message is any label's at all.
 
-Both are learnt from examples that the model was not fitted on (cross-validation), so that one threshold means the same on every set.
+Both are learnt from examples that the model was not fitted on (cross-validation), so that one threshold means the same
+on every set.
 """
 
 from collections.abc import Sequence
@@ -36,12 +37,13 @@ class Calibration:
         """The chance of each label to be the right answer, and the chance that none is."""
         contest = raw[:labels].astype(np.float64) * self.heat
         contest = np.exp(contest - contest.max())
-        inside = float(_sigmoid(_signs(raw[None, :], np.array([known]), labels) @ np.array(self.gate))[0]) * min(1.0, known / KNOWN_ENOUGH)
+        signs = _signs(raw[None, :], np.array([known]), labels)
+        inside = float(_sigmoid(signs @ np.array(self.gate))[0]) * min(1.0, known / KNOWN_ENOUGH)
         return contest / contest.sum() * inside, 1.0 - inside
 
 
 def held_out(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], always: int) -> Matrix:
-    """Raw scores of every example by a model that did not see it; the last `always` examples are seen by all and keep theirs."""
+    """Raw scores of each example by a model that has not seen it; the last `always` ones are seen by all and left out."""
     raw = np.zeros_like(fitted.duals)
     count = len(vectors) - always
     turn = _turns(targets[:count])
@@ -85,7 +87,7 @@ def _gate(raw: Matrix, known: Floats, targets: Ints, labels: int) -> tuple[float
     inside, outside = raw[targets < labels], raw[targets >= labels]
     known_inside, known_outside = known[targets < labels], known[targets >= labels]
     if not len(outside):
-        # No outside lines to learn from: an example whose own label is struck out stands for a question nobody can answer.
+        # No outside lines to learn from: an example whose own label is struck out stands for a question without answer.
         outside, known_outside = inside.copy(), known_inside
         outside[np.arange(len(inside)), targets] = -1.0
     signs = np.concatenate([_signs(inside, known_inside, labels), _signs(outside, known_outside, labels)])
@@ -95,7 +97,7 @@ def _gate(raw: Matrix, known: Floats, targets: Ints, labels: int) -> tuple[float
 
 
 def _signs(raw: Matrix, known: Floats, labels: int) -> Floats:
-    """What tells an answerable message: the best score, its lead, how strongly the outside column speaks, how much is known."""
+    """What tells an answerable message: the best score, its lead, what the outside column says, how much is known."""
     top = np.sort(raw[:, :labels].astype(np.float64), axis=1)[:, -2:]
     outside = raw[:, labels].astype(np.float64) if raw.shape[1] > labels else np.zeros(len(raw))
     lead = top[:, -1] - top[:, 0] if labels > 1 else np.ones(len(raw))

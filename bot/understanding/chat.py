@@ -65,12 +65,12 @@ whatsapp: wasa; instagram: insta
 """)
 
 # Letters that people put for others; only tried where the result is a word that is known.
-LEET: Final[dict[int, str]] = str.maketrans("01345789", "oieastbg")
-LEET_L: Final[dict[int, str]] = str.maketrans("01345789", "oleastbg")
+LEET: Final = str.maketrans("01345789", "oieastbg")
+LEET_L: Final = str.maketrans("01345789", "oleastbg")
 
-# Dates are told apart from questions: the months, so that "27 May" and "27 de mayo" count as one number.
-MONTHS: Final[frozenset[str]] = frozenset(
-    """january february march april may june july august september october november december
-    jan feb apr jun jul aug sep sept oct nov dec
-    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre""".split()
-)
+_MONTHS: Final = """
+january february march april may june july august september october november december
+jan feb apr jun jul aug sep sept oct nov dec
+enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+"""
+MONTHS: Final = frozenset(_MONTHS.split())  # so that "27 May" and "27 de mayo" count as one number

@@ -1,4 +1,4 @@
-"""From a message to weighted features: stems, neighbouring stems, letter groups, and the ideas behind the words with their pairs.
+"""From a message to weighted features: stems, neighbouring stems, letter groups, ideas behind the words and their pairs.
 
 What a message looks like here depends on its words and on the trained vocabulary alone.
 """
@@ -116,7 +116,10 @@ class Vocabulary:
         )
 
     def vector(self, text: str, *, own: bool = False) -> Vector:
-        """The features of a message that training knows, each kind of unit length times its weight; `own`: see `known`."""
+        """The features of a message that training knows, each kind of unit length times its weight.
+
+        `own` is for a training line: what only that line has does not count as known.
+        """
         mended = self.speller.mend(plain_words(text))
         words = [word for word, _ in mended]
         ids: list[int] = []
@@ -141,19 +144,18 @@ class Vocabulary:
         )
 
     def known(self, mended: Sequence[tuple[str, float]], *, own: bool = False) -> float:
-        """The share of the words' weight that training knows, if only by the idea behind a word; 0 for no words.
-
-        `own` is for a training line: what only that line has does not count as known.
-        """
+        """The share of the words' weight that training knows, if only by the idea behind a word; 0 for no words."""
         known = total = 0.0
         for word, trust in mended:
             place = self.index.get(f"s:{stem(word)}")
             weight = self.rare if place is None else float(self.weights[place])
-            if place is None or (own and weight >= self.rare):
-                trust = IDEA_TRUST * any(f"k:{idea}" in self.index for idea in lexicon.concepts(word))
-            known += weight * trust
+            unseen = place is None or (own and weight >= self.rare)
+            known += weight * (self._by_idea(word) if unseen else trust)
             total += weight
         return known / total if total else 0.0
+
+    def _by_idea(self, word: str) -> float:
+        return IDEA_TRUST if any(f"k:{idea}" in self.index for idea in lexicon.concepts(word)) else 0.0
 
 
 def _weight(name: str, count: int, total: int) -> float:

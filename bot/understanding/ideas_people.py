@@ -1,6 +1,7 @@
 """Everyday words by the idea that they stand for: talk, mind, people, rights, data and devices, in English and Spanish.
 
-One idea a line, `idea < wider idea: words`; `_` joins words of an expression. Knowledge of language only: no topic is named here.
+One idea a line, `idea < wider idea: words`; `_` joins words of an expression. This is knowledge of language only:
+no topic of the bot is named here.
 """
 
 from typing import Final

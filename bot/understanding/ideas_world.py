@@ -1,6 +1,7 @@
-"""Everyday words by the idea that they stand for: money, travel, food, home, time, body, leisure, in English and Spanish.
+"""Everyday words by the idea that they stand for: money, travel, food, home, time, leisure, in English and Spanish.
 
-One idea a line, `idea < wider idea: words`; `_` joins words of an expression. They tell other matters from the bot's own.
+One idea a line, `idea < wider idea: words`; `_` joins words of an expression. They tell other matters from the
+bot's own.
 """
 
 from typing import Final

@@ -1,20 +1,36 @@
-"""Which language a message is written in, from frequent words and letter patterns; names and numbers tell nothing ("unknown")."""
+"""Which language a message is written in, from frequent words, letter patterns and marks; names and numbers tell nothing.
+
+A wrong language is worse than none: what is not `sure` keeps the chat's language.
+"""
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
-from bot.understanding.language_words import SCRIPTS, WORDS
-from bot.understanding.normalise import fold, tokens
+import numpy as np
+import numpy.typing as npt
+
+from bot.understanding.language_words import MARKS, NEUTRAL, SCRIPTS, WORDS
+from bot.understanding.normalise import NUMBER, fold, tokens
 
 Language = Literal["en", "es", "other", "unknown"]
+
+_SURE: Final = 1.2  # lead over every other language from which on the message alone may change a chat's language
+_FOREIGN: Final = 1.0  # lead over English and Spanish from which on a message counts as another language
+_FOREIGN_SURE: Final = 2.5
+_SINGLE: Final = 2.0  # what a word of one language only is worth
+_PATTERN: Final = 1.0  # the most that the letters of an unknown word are worth
+_MARK: Final = 1.5  # what a letter is worth that only some languages write
+
+Scores = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Guess:
-    """`other` is the ISO code when `language` is "other"; `sure` says that the message alone may change a chat's language."""
+    """A guess; `other` is the ISO code of another language, `sure` says that it may change a chat's language."""
 
     language: Language
     other: str | None = None
@@ -22,83 +38,122 @@ class Guess:
 
 
 UNKNOWN: Final = Guess(language="unknown")
-
-# Words of no language: names, shared chat words.
-_NEUTRAL: Final = frozenset(
-    """instagram facebook whatsapp messenger threads meta ai ia ok okay oki app apps gdpr rgpd noyb aepd dpc openai chatgpt google gemini
-    llama zuckerberg mark tiktok twitter youtube telegram ig fb insta wsp wa dm email e-mail mail online offline bot robot
-    chat spam link pdf web internet wifi no total legal ilegal real normal general hm hmm mmm ah oh uh eh ja je ha haha lol xd uf wow
-    # reel reels story stories post posts like likes selfie smartphone iphone android""".split()
-)
+_CODES: Final = tuple(WORDS)
+_EN: Final = _CODES.index("en")
+_ES: Final = _CODES.index("es")
 
 
+@lru_cache(maxsize=512)
 def detect(text: str) -> Guess:
     """The language of one message; short and mixed ones are unsure."""
     script = _script(text)
     if script is not None:
         return Guess(language="other", other=script, sure=True)
-    words = [word for word in tokens(fold(text)) if word not in _NEUTRAL and not word.isdigit()]
+    words = [word for word in tokens(text) if word not in _neutral() and word != NUMBER]
     if not words:
         return UNKNOWN
-    scores = _scores(words, text)
-    ranked = sorted(scores, key=lambda code: (-scores[code], code))
-    best, second = ranked[0], ranked[1]
-    margin = scores[best] - scores[second]
-    if scores[best] <= 0:
+    scores = _word_scores(words) + _mark_scores(text)
+    order = np.argsort(-scores, kind="stable")
+    best = int(order[0])
+    if scores[best] <= 0.2:
         return UNKNOWN
-    if best in ("en", "es"):
-        return Guess(language="en" if best == "en" else "es", sure=margin >= 1.5)
-    home = max(scores["en"], scores["es"])
-    if scores[best] - home < 1.5:
-        return Guess(language="en" if scores["en"] >= scores["es"] else "es") if home > 0 else UNKNOWN
-    return Guess(language="other", other=best, sure=scores[best] - home >= 3.0)
-
-
-def _script(text: str) -> str | None:
-    counts: dict[str, int] = {}
-    letters = 0
-    for char in text:
-        if not char.isalpha():
-            continue
-        letters += 1
-        point = ord(char)
-        for low, high, code in SCRIPTS:
-            if low <= point <= high:
-                counts[code] = counts.get(code, 0) + 1
-    if not counts:
-        return None
-    if "ja" in counts:
-        return "ja"
-    code = max(sorted(counts), key=lambda item: counts[item])
-    return code if counts[code] * 2 > letters else None
-
-
-@cache
-def _index() -> dict[str, frozenset[str]]:
-    index: dict[str, set[str]] = {}
-    for code, words in WORDS.items():
-        for word in words.split():
-            index.setdefault(fold(word), set()).add(code)
-    return {word: frozenset(codes) for word, codes in index.items()}
+    home = _EN if scores[_EN] >= scores[_ES] else _ES
+    if best in (_EN, _ES):
+        return _home(best, float(scores[best] - scores[int(order[1])]))
+    lead = float(scores[best] - scores[home])
+    if lead < _FOREIGN:
+        return _home(home, 0.0) if scores[home] > 0.2 else UNKNOWN
+    return Guess(language="other", other=_CODES[best], sure=lead >= _FOREIGN_SURE)
 
 
 def is_word(word: str) -> bool:
     """Whether a folded word is a frequent one of English or Spanish."""
     codes = _index().get(word)
-    return codes is not None and not codes.isdisjoint(("en", "es"))
+    return codes is not None and (_EN in codes or _ES in codes)
 
 
-def _scores(words: Iterable[str], text: str) -> dict[str, float]:
-    scores = dict.fromkeys(WORDS, 0.0)
-    index = _index()
+def _home(code: int, lead: float) -> Guess:
+    return Guess(language="en" if code == _EN else "es", sure=lead >= _SURE)
+
+
+def _script(text: str) -> str | None:
+    """The language that a writing system settles, where most letters are of it."""
+    letters = [char for char in text if char.isalpha()]
+    counts = Counter(
+        code for char in letters if char > "\u036f" for low, high, code in SCRIPTS if low <= ord(char) <= high
+    )
+    if not counts:
+        return None
+    if counts["ja"]:
+        return "ja"
+    code, count = max(sorted(counts.items()), key=lambda entry: entry[1])
+    return code if count * 2 > len(letters) else None
+
+
+def _word_scores(words: Sequence[str]) -> Scores:
+    """What the words say: a known word speaks for its languages, an unknown one through its letters."""
+    scores = np.zeros(len(_CODES))
     for word in words:
-        codes = index.get(word)
-        if codes is None:
-            continue
-        weight = 2.0 / math.sqrt(len(codes))
-        for code in codes:
-            scores[code] += weight
-    lowered = text.lower()
-    if any(mark in lowered for mark in "¿¡ñ"):
-        scores["es"] += 2.0
+        codes = _index().get(word)
+        if codes is not None:
+            scores[list(codes)] += _SINGLE / math.sqrt(len(codes))
+        elif len(word) >= 3:
+            scores += _pattern(word)
     return scores
+
+
+def _mark_scores(text: str) -> Scores:
+    """What letters and marks say that folding takes away."""
+    scores = np.zeros(len(_CODES))
+    for char in set(text.lower()):
+        codes = MARKS.get(char)
+        if codes is not None:
+            for code in codes:
+                scores[_CODES.index(code)] += _MARK / math.sqrt(len(codes))
+    return scores
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    return frozenset(NEUTRAL.split())
+
+
+@cache
+def _index() -> dict[str, tuple[int, ...]]:
+    index: dict[str, dict[int, None]] = {}
+    for place, code in enumerate(_CODES):
+        for word in WORDS[code].split():
+            index.setdefault(fold(word), {})[place] = None
+    return {word: tuple(codes) for word, codes in index.items()}
+
+
+def _groups(word: str) -> Iterator[str]:
+    padded = f" {word} "
+    for size in (2, 3, 4):
+        for start in range(len(padded) - size + 1):
+            yield padded[start : start + size]
+
+
+@cache
+def _profiles() -> tuple[dict[str, int], Scores]:
+    """Letter groups with how much likelier each is in a language than in the average one, as logarithms."""
+    counts: list[Counter[str]] = [Counter() for _ in _CODES]
+    for word, codes in _index().items():
+        for code in codes:
+            counts[code].update(_groups(word))
+    names = sorted({name for count in counts for name in count})
+    table = np.array([[count[name] for count in counts] for name in names], dtype=np.float64)
+    share = (table + 0.3) / (table.sum(axis=0) + 0.3 * len(names))
+    logs = np.log(share)
+    return {name: place for place, name in enumerate(names)}, logs - logs.mean(axis=1, keepdims=True)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(word: str) -> Scores:
+    """What the letters of an unknown word say, within `_PATTERN` either way."""
+    places, logs = _profiles()
+    rows = [places[name] for name in _groups(word) if name in places]
+    if not rows:
+        return np.zeros(len(_CODES))
+    found: Scores = _PATTERN * np.tanh(logs[rows].mean(axis=0) * 1.2)
+    return found

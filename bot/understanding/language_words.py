@@ -1,10 +1,11 @@
-"""Frequent words of the languages that people write in, folded, most telling first; `language.detect` weighs them, nothing else reads them."""
+"""Frequent words of the languages that people write in; `language` weighs them, nothing else reads them."""
 
 from typing import Final
 
 # Words that a language shares with another one are listed under both: they then tell nothing, as it should be.
 WORDS: Final[dict[str, str]] = {
     "en": """
+hashtags gym ty yo facial
 the to of and a in is it you that he was for on are with as i his they be at one have this from or had by not but
 what all were we when your can said there use an each which she do how their if will up other about out many then
 them these so some her would make like him into time has look two more write go see no way could people my than
@@ -30,9 +31,56 @@ whole less least most enough few own worry worried scared afraid happy angry sor
 understand short shorter longer simple simply easy hard difficult quick quickly fast slow back forward continue skip
 repeat cancel let lets makes making got getting gets given gave goes going gone went coming came leave left lose
 lost live lives living born dead die died death age adult minor teenager underage complain complaint regulator court
-judge
+judge put things well stuff content every those included thing model text true date assistant objected users address
+being information taken within wat saying count reason metas theres once list since such article told open copy
+answers ones somebody three little shop service words press models interest set heard safe another legitimate
+actually captions protection confirmation possible kind excluded family registered rules request processing posted
+acount categories image share shares subjects wants linked mind talking end besides announcement blue scope field
+authority itself rather sources subject word telephone better processed run computer peoples changed access learned
+reach button rights behind cover ring round exactly images photographs published extend persons procedure refusal
+protect surely file apply thay caption save writing overview available dear closed myself opened lot third having
+services paste asks box deadline forget risks laws silence hold customers runs wondering telling conversation kinds
+sort kindly parents treated correct supposed description alternative heart submitted user ten called announced big
+began begin path centre act sending grounds forms signed looked pressed close check basis man rite dose others far
+comes matters topics reply altogether contact outside dms grandchildren adults product feed hour reactions below fed
+times kept type publish health circle grandson search charge follow application opting place apart ready situation
+anywhere ought minutes force tho crowd portability deleting thinking taking fall bit found speaking erasure
+somewhere languages havent prefer team working hand hands hear alone including direct clients minors pupils full
+types upload theirs lines sharing click erased touch special belong inside mentioned describe posting notice class
+started purposes remember controller head parties example anybody guide top wish maybe template sign justify
+explanation wich took twice lodged point upon objections undo covered writes accident affected pressing away harm
+dangerous keeps recommend home future fair position report fill appear non line photograph mistake wanted feel guess
+organisation trust cork retain based lovely farewell sick office staff letters hes puts counts single become
+ephemeral stay screen collected worth thumb instance react fact operation handle shows spring bring europeans alredy
+feeding weeks motive wanting meant cost lodge buttons behalf enter route paper provide sample accept purpose main
+profiles together separate passed seems acknowledgement inbox submitting hasnt submit stays consequences suppose
+unlearn reverse verify among concerned network rid disable worst ordinary danger dangers individuals measures
+further brussels companies rely critics supervisory articles move affect grown faces hoo mesages young publications
+anyway political platform exist half watsap care complaining welsh takes operates belongs afterwards store pass
+stored erase newspapers checked updated able answering french helo meet legend cheers useful obliged studio member
+case limits strangers encrypted notes childrens small audience restricted summary wedding load themselves sometimes
+vanish broadcasts during alt add descriptions bloody interaction odd behaviour inputs teach cringe considered matter
+publicly depression baby delicate medical illness sensitive treatment knitting official appeared nowhere underlying
+clue wait everyones summarise regarding outline policy artist exact commence ahead gain claim commercial reasons
+artists profit texts legally decided exercise networks slowly front solely looking elsewhere offer options blank
+draft empty relating affects belonging match required filling returns joined supposedly miss holiday chance receipt
+submission issue god denied fails remedies refuses turned six punish visibility removed unlearning forever absorbed
+earlier active honouring channel australia cousins nephew named rants moved annoying applications deactivated spit
+learns elderly bits helps believe ground unfair agreement opposed default stopped higher cologne commissioner
+authorities german ruled association refusing demand rectification corrected forgotten effect completely famous
+switzerland aply canada moving brazil states tag grab social chatting grandmother replies opening grandad woman lady
+conversations privat niece followers beneath wall hours four usd diagnosis changes till cat rich handed objeckt
+sounds respect objet bet gimme wording electronic trying shut limit spain knows explained shown bus readers received
+nervous facebooks objetion carry facial recognition marketplace voice original media ban idiot vegan tags album
+albums visible invisible final manual actual total global digital central local formal signal normal general idea
+area era agenda motor doctor error color animal hospital hotel metal capital impossible terrible horrible sensible
+responsible flexible season version mission passion pension session decision education condition tradition
+notification publication reaction collection selection election connection direction function action option section
+station nation ration relation rating sentence science difference reference evidence violence absence presence
+essence influence
 """,
     "es": """
+facial
 de la que el en y a los se del las un por con no una su para es al lo como mas o pero sus le ha me si sin sobre este
 ya entre cuando todo esta ser son dos tambien fue habia era muy años anos hasta desde eso mi porque solo han yo hay
 vez puede todos asi nos ni parte tiene uno donde bien tiempo mismo ese ahora cada e vida otro despues te otros
@@ -65,7 +113,54 @@ deberia debo debe deben quisiera gustaria les os tu usted ustedes vosotros ellos
 conmigo contigo acaso quizas quiza tal alguna alguno algunos ninguna ninguno cualquier cualquiera demas ambos cosa
 cosas gente forma manera modo lado lugar sitio verdad mentira cierto cierta seguro segura posible imposible imagenes
 imagen textos texto redes red sociales social usuario usuarios europeos vivo vives vive muerto murio fallecido edad
-adulto adultos mayor mayores chico chica peque tio tia primo vecino jefe profe colegio escuela universidad
+adulto adultos mayor mayores chico chica peque tio tia primo vecino jefe profe colegio escuela universidad pongo
+modelo contenido hablar algun fecha asistente entra sale todas informacion doy interes queda privacidad esas subo
+dar respuestas quedan igual direccion incluido servicio entran articulo puse dentro dicho afecta lista sigue pueda
+debajo motivo modelos poner opuse legitimo pide cogen familia llevo veces palabras escrito tratamiento gusta ademas
+confirmacion trata categorias negocio llego tener plazo boton proteccion cambia clientes aparte aprende personas
+azul razon sacar autoridad lleva fuentes dijo quedo wasap mando abierto llevan sera toman manda pies descripcion
+otras ajustes pone mal jaja personales clase seria toca directo nietos sube creo exactamente resumen existe cara
+escribe mayo motivos querer tienda llega pasado pedir pregunto hablando guardas guarda oido tenga dios sirven
+significa fotografias usando utiliza borre arriba alcance usen centro interesado campo situacion piden ningun basta
+adelante alcanza leyes acceso diez detras quede corazon agarran siendo frente utilizan tipos directos comparto conte
+salud aplicaciones sigo quieren presentar ruta dame encuentro tipo ejemplo papel copiar entro estaba usaron estado
+metido riesgos silencio agencia copia supresion publican cerrado pie pidio pierdo puso dije conversacion pasame
+contesta amable pase acabo dejo deseo narices entera completo diciendo cuentan unas suben lei nomas guardan hablo
+importa politica perfiles aparece propio aviso empezo inicio habra terceros entrenado llegar electronico cabe
+servicios tendria casilla falta minutos retirar deshacer contacto proteger consejos baja normas reglas dado
+procedimiento portabilidad puro cuento preferiria deja salen abarca temas muestrame equipo publicado nuestras
+conversaciones estar correcto portafolio incluidos conjunto puesto abajo sistema borran horas extiende reacciones
+descripciones compartidos compartir dan publique grande incluye colonia gana necesitan prefiero parece opcion opone
+toda mandarles negativa vias hecha explicacion registrado disponible rato abre presentada llegado hora aprendio
+supongamos ajuste peligroso medidas protege nuevas pido carga madrid interesados aplica unido queria guasap mirar
+vaya sacas enseñame saco unos idiomas responde hablas londres joven mil agradezco piro buen vemos oficina mano
+excluyen dejan familias escriben considera pillan quitan acaba sobrina muro tratan contesto criticas obra nieta
+supone solamente retrato emplean interaccion dato abri unicamente siguen abro consiste salido recibido digame
+escribio enseñan decirle negarse guia haga linea abrir mirado ordenador serio solicitud acuse calla opuesto viendo
+consecuencias funcion entrenados aprendido viejas incluida quito peligro intimidad peligros bruselas reglamento
+justo otorga control papeles rectificacion comprendidas españa reino estados salgo cuyos kien local kiero escritos
+escrivo empieza nieto gato plataforma toco hacerlo cabeza proximos critica exclusion mandan tanbien nerviosa amigas
+gusto opera entidad preguntarle organizacion conserva borra solicito pensando dejar basan sirves dijeron ayudas anda
+salio enseño holi crack grasias fin monton lindo hablamos miembro paz margen cartas excluidas incluyen recien
+candado cerrada objeto vacaciones quince igualmente corre ajenas periodico desaparecen pantalla tomo alternativo
+tranquila casi pregunte digas consulta contenidos aprovechan contado operacion tocar especiales bebe depresion
+filtran enfermedad sensibles cerrados circulito aparecido oiga conozco señor comunicado noticia cambiado fines final
+arranco finalidad beneficio artistas computadora recogidos decidido ejercer cauce conviene despacito pulso indique
+decia explique botones instrucciones opciones colectivo plantilla firmar blanco vacio justificarme alegar coincidir
+registre estudio devuelve vueltas sola repetir vinculadas perdi resulta caso pasando demasiado vencido limite
+enviarlo recibo emite bandeja darle oposiciones seis pierde estimada visibilidad automatico desaprendizaje opusiera
+desaprender retroactivo efecto retiro opuso anterior revocar primavera acuerdo aparezco figura cuñado sobrino abrio
+ambito existen esconder soltarle cuidar prohiba tuvieron haber principales critican defecto aleman permite presenta
+regulador asociacion saben corrijan entero rellenar alternativa verguenza afectados colombia aca peru ecuador suiza
+ponen jamas maneja cubre llamar carne coger emplea mensages padres cuneta seguidores letras pequeña estuve aro pedi
+politicas diagnostico vendo definicion programa empezado decirles camino formularios registrada ponerlo puerta
+sentido cierran obligar valiendo repetirlo circulo futuro vienen llegan enterar ase reclamo señora haria pedirle
+paises tenido dices ocupan excluido puedan cogido pulsar querido fuente prima wenas wena holis ola olis sip nop dale
+pasen pasan vamo porfis amic stickers come pa ago hashtags gym voces clonar idea area motor doctor error color
+animal hospital hotel metal capital muestra simple terrible horrible sensible responsable version mision pasion
+pension decision educacion posicion condicion notificacion reaccion coleccion seleccion eleccion conexion accion
+seccion estacion nacion relacion sentencia ciencia diferencia referencia evidencia violencia ausencia presencia
+influencia
 """,
     "pt": """
 nao voce voces uma umas um uns os as do da dos das no na nos nas em com por pelo pela pelos pelas mais mas muito
@@ -76,7 +171,7 @@ obrigado obrigada favor conta fotos mensagens mensagem dados privadas publicacoe
 apagar excluir filhos filha filho mae pai avo sim nada tudo algo alguem ninguem ajuda ajudar preciso saber gostaria
 treinar inteligencia artificial direito europeia portugues brasil aqui ali la entao assim porém embora vou vai vao
 indo estar ficar coisa pessoas desligar desativar fazem usado usados dizer diz disse idade criancas crianca ler leem
-conversas
+conversas legal formulario privada demais vc vcs pra quanto tempo demora bem brigado valeu faço falar
 """,
     "ca": """
 els les del dels pel pels amb per que es no si mes pero tambe ja nomes aixo aquest aquesta aquests aquestes aquell
@@ -87,6 +182,7 @@ plau compte fotos missatges missatge dades privats publicacions servir utilitzar
 eliminar fills filla fill mare pare avia avi res tot algu ningu ajuda ajudar necessito saber voldria entrenar
 intel·ligencia artificial dret europea catala aqui alla llavors aixi doncs vaig anar va van hi ha he has han cal
 molt molta molts massa poc dins desactivar treure llegir llegeixen uns unes una un al als de la el en o i a
+formulari quant triga temps legal
 """,
     "gl": """
 non unha unhas os as do da dos das no na nos nas en con por polo pola mais pero moi moito moita tamen xa so iso isto
@@ -95,7 +191,8 @@ porque quero queres podo podes pode poden facer fago fai teño ten temos teñen 
 antes sen sobre entre ainda agora hoxe onte maña ola bo dia bos dias boas tardes noites grazas adeus favor conta
 fotos mensaxes mensaxe datos privadas publicacions usar usan opoñerme negar borrar eliminar fillos filla fillo nai
 pai avoa si nada todo algo alguen ninguen axuda axudar preciso saber gustariame adestrar intelixencia artificial
-dereito europea galego aqui ali enton asi xente cousa cousas ler len hai vou vai van teñan dunha desta destas
+dereito europea galego aqui ali enton asi xente cousa cousas ler len hai vou vai van teñan dunha desta destas e
+legal o formulario tempo tarde demasiado
 """,
     "fr": """
 le la les des du de et un une en que qui quoi est dans ce cette ces pas ne pour par plus sur au aux avec sans sous
@@ -106,7 +203,7 @@ oui non compte comptes photos photo messages donnees privees prives publications
 opposer m'opposer supprimer effacer enfants enfant fille fils mere pere grand rien tout quelque chose quelqu'un
 personne aide aider besoin savoir entrainer intelligence artificielle droit europeenne francais ici la-bas alors
 ainsi encore maintenant aujourd'hui hier demain toujours jamais aussi tres bien mal trop peu c'est j'ai qu'est-ce
-cest jai quest lire lisent desactiver
+cest jai quest lire lisent desactiver legal tard ca va
 """,
     "it": """
 il lo la i gli le di del della dei degli delle da dal dalla in nel nella con su sul sulla per tra fra e un uno una
@@ -117,7 +214,7 @@ senza sopra ancora adesso ora oggi ieri domani ciao buongiorno buonasera salve g
 account foto messaggi messaggio dati privati pubblicazioni post usare usano usa oppormi rifiutare cancellare
 eliminare figli figlia figlio madre padre nonna nonno niente tutto qualcosa qualcuno nessuno aiuto aiutare bisogno
 sapere vorrei addestrare intelligenza artificiale diritto europea italiano qui li allora cosi molto molta troppo
-poco sempre mai bene male no leggere leggono conto disattivare togliere perché cos'e
+poco sempre mai bene male no leggere leggono conto disattivare togliere perché cos'e legale tardi modulo
 """,
     "de": """
 der die das den dem des ein eine einen einem einer und oder aber nicht kein keine ist sind war bin bist sein haben
@@ -129,6 +226,7 @@ nein konto fotos bilder nachrichten daten private offentlich beitrage verwenden 
 widerspruch ablehnen loschen kinder kind tochter sohn mutter vater oma opa nichts alles etwas jemand niemand hilfe
 helfen brauche wissen mochte trainieren kunstliche intelligenz ki recht europaisch deutsch hier dort dann so wenn
 weil dass ob als doch mal geht gibt machen mache macht tun lesen liest abschalten ausschalten deaktivieren kostenlos
+legal spat
 """,
     "nl": """
 de het een en van in op te dat die is niet met voor zijn aan er om ook als dan maar bij nog uit naar over door onder
@@ -148,7 +246,7 @@ robic robi zrobic uzywac uzywa czesc dzien dobry dobranoc dziekuje dzieki prosze
 wiadomosci dane danych prywatne publiczne posty sprzeciw sprzeciwic odmowic usunac usun dzieci dziecko corka syn
 matka ojciec babcia nic wszystko cos ktos nikt pomoc pomocy potrzebuje wiedziec trenowac sztuczna sztucznej
 inteligencja inteligencji prawo europejska polski polsku tutaj tam wtedy teraz dzis wczoraj jutro zawsze nigdy
-wylaczyc czytac czyta
+wylaczyc czytac czyta legalne pozno kim
 """,
     "ro": """
 nu da si este sunt e un o la de in pe cu din pentru care ce cum cine unde cand mai dar sau daca doar foarte meu mea
@@ -157,7 +255,7 @@ vreau vrei vrea fac face facem folosesc foloseste folosi salut buna ziua seara n
 revedere cont contul conturi poze pozele mesaje mesajele date datele private publice postari opun refuz sterge sterg
 copii copil fiica fiul mama tata bunica nimic tot ceva cineva nimeni ajutor ajuta nevoie stiu sti antrena
 inteligenta artificiala drept european romana aici acolo atunci asa acum azi ieri maine mereu niciodata opri citeste
-citesc fara despre dupa inainte intre prin fotografiile
+citesc fara despre dupa inainte intre prin fotografiile legal prea tarziu esti
 """,
     "sv": """
 och att det som en ett pa ar av for med den till inte om har jag du han hon vi ni de mig dig min mitt mina din vad
@@ -199,9 +297,33 @@ zara egin
 """,
 }
 
+# Names and chat words of every language.
+NEUTRAL: Final = """
+instagram facebook whatsapp messenger threads meta ai ia ok okay oki app apps gdpr rgpd noyb aepd dpc openai chatgpt google
+gemini llama zuckerberg mark tiktok twitter youtube telegram ig fb insta wsp wa dm email mail online offline bot robot chat
+spam link pdf web internet wifi no total ilegal real normal general hm hmm mm ah oh uh eh ja je ha haha lol xd uf wow
+reel reels selfie smartphone iphone android net com
+"""
+
+# Letters that only some languages write, and the languages that do.
+MARKS: Final[dict[str, tuple[str, ...]]] = {
+    "¿": ("es",), "¡": ("es",), "ñ": ("es", "gl"), "á": ("es", "pt", "gl", "hu", "cs"),
+    "é": ("es", "pt", "fr", "ca", "hu", "gl"), "í": ("es", "pt", "ca", "gl", "hu", "cs"), "ó": ("es", "pt", "ca", "pl", "gl", "hu"), "ú": ("es", "pt", "ca", "gl", "hu"),
+    "à": ("ca", "fr", "it"), "è": ("ca", "fr", "it"), "ì": ("it",), "ò": ("ca", "it"), "ù": ("fr", "it"),
+    "â": ("fr", "pt", "ro"), "ê": ("fr", "pt"), "î": ("fr", "ro"), "ô": ("fr", "pt"), "û": ("fr",), "ã": ("pt",), "õ": ("pt",),
+    "ç": ("pt", "ca", "fr", "tr"), "ï": ("ca", "fr", "nl"), "ë": ("fr", "nl"), "œ": ("fr",), "ä": ("de", "sv", "fi"),
+    "ö": ("de", "sv", "fi", "hu", "tr"), "ü": ("de", "tr", "hu"), "ß": ("de",), "å": ("sv", "da"), "ø": ("da",), "æ": ("da",),
+    "ą": ("pl",), "ć": ("pl",), "ę": ("pl",), "ł": ("pl",), "ń": ("pl",), "ś": ("pl",), "ź": ("pl",), "ż": ("pl",),
+    "ă": ("ro",), "ș": ("ro",), "ț": ("ro",), "ş": ("tr", "ro"), "ţ": ("ro",), "ı": ("tr",), "ğ": ("tr",), "č": ("cs",),
+    "ě": ("cs",), "ř": ("cs",), "š": ("cs",), "ů": ("cs",), "ž": ("cs",), "ý": ("cs",), "ő": ("hu",), "ű": ("hu",),
+    "·": ("ca",),
+}  # fmt: skip
+
 # Writing systems settle it without words.
 SCRIPTS: Final[tuple[tuple[int, int, str], ...]] = (
-    (0x0370, 0x03FF, "el"), (0x0400, 0x04FF, "ru"), (0x0530, 0x058F, "hy"), (0x0590, 0x05FF, "he"), (0x0600, 0x06FF, "ar"),
-    (0x0900, 0x097F, "hi"), (0x0980, 0x09FF, "bn"), (0x0E00, 0x0E7F, "th"), (0x10A0, 0x10FF, "ka"), (0x3040, 0x30FF, "ja"),
+    (0x0370, 0x03FF, "el"), (0x0400, 0x04FF, "ru"), (0x0530, 0x058F, "hy"), (0x0590, 0x05FF, "he"),
+    (0x0600, 0x06FF, "ar"),
+    (0x0900, 0x097F, "hi"), (0x0980, 0x09FF, "bn"), (0x0E00, 0x0E7F, "th"), (0x10A0, 0x10FF, "ka"),
+    (0x3040, 0x30FF, "ja"),
     (0xAC00, 0xD7AF, "ko"), (0x4E00, 0x9FFF, "zh"),
 )  # fmt: skip

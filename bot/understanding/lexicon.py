@@ -22,7 +22,10 @@ def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
             by_word.setdefault(word, {}).update(dict.fromkeys(names))
             if " " not in word:
                 by_stem.setdefault(stem(word), {}).update(dict.fromkeys(names))
-    return ({word: tuple(ideas) for word, ideas in by_word.items()}, {base: tuple(ideas) for base, ideas in by_stem.items()})
+    return (
+        {word: tuple(ideas) for word, ideas in by_word.items()},
+        {base: tuple(ideas) for base, ideas in by_stem.items()},
+    )
 
 
 def _entries() -> Iterator[tuple[str, str, list[str]]]:
@@ -31,9 +34,9 @@ def _entries() -> Iterator[tuple[str, str, list[str]]]:
         if ":" in line:
             if head:
                 yield _named(head, words)
-            head, _, line = line.partition(":")
+            head = line.partition(":")[0]
             words = []
-        words += [fold(word.replace("_", " ")) for word in line.split()]
+        words += [fold(word.replace("_", " ")) for word in line.rpartition(":")[2].split()]
     yield _named(head, words)
 
 

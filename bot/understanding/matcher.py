@@ -25,8 +25,8 @@ _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 class Assessment:
     """What the matcher thinks of one message.
 
-    `outside` is the chance that no label answers it, `exact` says that a training phrase was met word for word, `known` is the
-    share of its words' weight that training has seen, `words` are its words as they were understood.
+    `outside` is the chance that no label answers it, `exact` says that a training phrase was met word for word, `known`
+    is the share of its words' weight that training has seen, `words` are its words as they were understood.
     """
 
     ranked: tuple[tuple[str, float], ...]
@@ -67,7 +67,11 @@ class Matcher:
         number = {label: place for place, label in enumerate(labels)}
         named = [(words, number[label]) for label in labels if (words := _label_words(label))]
         texts = [*(text for text, _ in pairs), *outside, *(words for words, _ in named)]
-        targets = [*(number[label] for _, label in pairs), *([len(labels)] * len(outside)), *(place for _, place in named)]
+        targets = [
+            *(number[label] for _, label in pairs),
+            *([len(labels)] * len(outside)),
+            *(place for _, place in named),
+        ]
         vocabulary = Vocabulary.learn(texts)
         vectors = [vocabulary.vector(text, own=True) for text in texts]
         columns = len(labels) + bool(outside)
@@ -77,7 +81,9 @@ class Matcher:
             labels=labels,
             vocabulary=vocabulary,
             weights=fitted.weights.astype(np.float16),
-            calibration=calibrate.calibrate(raw, [vector.known for vector in vectors[: len(raw)]], targets[: len(raw)], len(labels)),
+            calibration=calibrate.calibrate(
+                raw, [vector.known for vector in vectors[: len(raw)]], targets[: len(raw)], len(labels)
+            ),
             phrases=_phrases([(text, number[label]) for text, label in pairs]),
             outside=frozenset(key(text) for text in outside),
         )

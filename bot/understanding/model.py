@@ -1,7 +1,7 @@
-"""A linear model over sparse features, one weight column a label, fitted by dual coordinate descent (squared hinge, one against the rest).
+"""A linear model over sparse features, one weight column a label: squared hinge, one against the rest, in its dual.
 
-The passes go over the examples in a fixed order, so the same data always gives the same weights. Right answers weigh more than
-wrong ones (`FAVOUR`): with many labels each has few examples of its own.
+The passes go over the examples in a fixed order, so the same data always gives the same weights. Right answers weigh
+more than wrong ones (`FAVOUR`): with many labels each has few examples of its own.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,9 @@ def fit(vectors: Sequence[Vector], targets: Sequence[int], *, features: int, lab
     return Fitted(weights=weights, duals=duals)
 
 
-def without(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], held_out: set[int], passes: int) -> Matrix:
+def without(
+    fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], held_out: set[int], passes: int
+) -> Matrix:
     """The weights as they would be without some examples: their part is taken away, the others settle anew."""
     weights, duals = fitted.weights.copy(), fitted.duals.copy()
     for place in sorted(held_out):
@@ -51,7 +53,12 @@ def without(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], h
 
 
 def _descend(
-    weights: Matrix, duals: Matrix, vectors: Sequence[Vector], targets: Sequence[int], places: Sequence[int], passes: int
+    weights: Matrix,
+    duals: Matrix,
+    vectors: Sequence[Vector],
+    targets: Sequence[int],
+    places: Sequence[int],
+    passes: int,
 ) -> None:
     """Improve weights and duals in place, example by example; each step is exact for its example."""
     damp, damp_own = 0.5 / COST, 0.5 / (COST * FAVOUR)

@@ -1,6 +1,6 @@
-"""From what people type to plain words: folding that keeps ñ apart from n, shorthand spelt out, numbers and dates made alike.
+"""From what people type to plain words: ñ stays apart from n, shorthand is spelt out, numbers and dates are alike.
 
-Folding must stay stable: trained artefacts and exact phrases depend on it (`VERSION` goes up with every change).
+Trained artefacts and exact phrases depend on it: `artefact.FORMAT` goes up when what comes out here changes.
 """
 
 import re
@@ -11,7 +11,6 @@ from typing import Final
 
 from bot.understanding import chat
 
-VERSION: Final = 1
 NUMBER: Final = "#"
 
 _MARKS: Final = re.compile(r"[\u0300-\u036f]")
@@ -55,14 +54,12 @@ def _neutral(words: list[str]) -> list[str]:
     kept: list[str] = []
     for place, word in enumerate(words):
         near = words[max(0, place - 2) : place] + words[place + 1 : place + 3]
-        if word in chat.MONTHS and NUMBER in near:
-            word = NUMBER
-        if word == NUMBER and kept[-1:] == [NUMBER]:
-            continue
-        if word == NUMBER and kept[-2:-1] == [NUMBER] and kept[-1] in {"de", "del", "of"}:
+        if word != NUMBER and not (word in chat.MONTHS and NUMBER in near):
+            kept.append(word)
+        elif kept[-2:-1] == [NUMBER] and kept[-1] in {"de", "del", "of"}:
             kept.pop()
-            continue
-        kept.append(word)
+        elif kept[-1:] != [NUMBER]:
+            kept.append(NUMBER)
     return kept
 
 

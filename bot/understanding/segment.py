@@ -12,19 +12,23 @@ _SENTENCE: Final = re.compile(r"(?<=[?!;…\n])\s+|(?<=[.])\s+(?=\S)|\n+|(?=¿)|
 _COMMA: Final = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+")
 
 # Words that open a question, and the words that may stand before them.
-_EN_OPEN: Final = r"""(?:what|how|why|who|when|where|which|can|could|do|does|did|is|are|will|would|should|may|must|have|has)"""
+_EN_OPEN: Final = (
+    r"""(?:what|how|why|who|when|where|which|can|could|do|does|did|is|are|will|would|should|may|must|have|has)"""
+)
 _EN_SUBJECT: Final = r"""(?:i|you|they|he|she|it|we|my|the|this|that|there|if|about|to|meta|facebook|instagram|whatsapp|happens|do|does|is|are|can|long|much|many|come|s)"""
 _ES_OPEN: Final = r"""(?:que|como|cuando|donde|quien|quienes|cual|cuales|cuanto|cuanta|cuantos|cuantas|por que|para que|puedo|puede|pueden|hay|tengo que|hace falta|se puede)"""
 _JOIN: Final = r"""(?:and also|and then|and|also|plus|or|but|y tambien|y ademas|y luego|y|e|tambien|ademas|o|pero|otra cosa|another thing|one more thing|by the way|por cierto)"""
 
 _JOINED: Final = re.compile(rf"\b{_JOIN}\s+(?=(?:{_EN_OPEN}\s+{_EN_SUBJECT}|{_ES_OPEN}|what|how|why|who|if|si)\b)")
 _RUN_ON: Final = re.compile(
-    rf"(?<=\w)\s+(?=(?:what|how|why|who|when|where)\s+(?:if|about|do|does|did|is|are|can|could|should|will|long|much|many|happens|come)\b)"
-    rf"|(?<=\w)\s+(?=(?:can|could|do|does|did|is|are|will|should)\s+(?:i|you|they|we|it|he|she|there|meta|my)\b)"
-    rf"|(?<=\w)\s+(?=(?:por que|como me|como puedo|como hago|cuanto|cuando|donde|que pasa|que hago|puedo|se puede)\b)"
+    r"(?<=\w)\s+(?=(?:what|how|why|who|when|where)\s+(?:if|about|do|does|did|is|are|can|could|should|will|long|much|many|happens|come)\b)"
+    r"|(?<=\w)\s+(?=(?:can|could|do|does|did|is|are|will|should)\s+(?:i|you|they|we|it|he|she|there|meta|my)\b)"
+    r"|(?<=\w)\s+(?=(?:por que|como me|como puedo|como hago|cuanto|cuando|donde|que pasa|que hago|puedo|se puede)\b)"
 )
 _QUESTION: Final = re.compile(rf"^(?:{_EN_OPEN}|{_ES_OPEN})\b")
-_BOUND: Final = re.compile(r"\b(?:know|tell|ask|wonder|wondering|understand|explain|see|remember|say|says|said|saber|dime|decir|decirme|explica|explicame|entiendo|entender|no se|se|pregunto|preguntar|of|about|de|con|para|sobre|that|than|from|to|lo|el|la|the|if|si|not|it)$")
+_BOUND: Final = re.compile(
+    r"\b(?:know|tell|ask|wonder|wondering|understand|explain|see|remember|say|says|said|saber|dime|decir|decirme|explica|explicame|entiendo|entender|no se|se|pregunto|preguntar|of|about|de|con|para|sobre|that|than|from|to|lo|el|la|the|if|si|not|it)$"
+)
 
 MOST: Final = 8
 

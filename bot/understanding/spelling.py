@@ -16,8 +16,8 @@ _DOUBLED: Final = re.compile(r"(.)\1")
 MEND_TRUST: Final = 0.75  # how far a mended word counts as a known one
 
 _SOUNDS: Final[tuple[tuple[str, str], ...]] = (
-    ("que", "ke"), ("qui", "ki"), ("gue", "Ge"), ("gui", "Gi"), ("ch", "C"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("z", "s"),
-    ("hu", "w"), ("h", ""), ("v", "b"), ("ll", "y"), ("ge", "je"), ("gi", "ji"), ("ñ", "n"), ("x", "s"),
+    ("que", "ke"), ("qui", "ki"), ("gue", "Ge"), ("gui", "Gi"), ("ch", "C"), ("ce", "se"), ("ci", "si"), ("c", "k"),
+    ("z", "s"), ("hu", "w"), ("h", ""), ("v", "b"), ("ll", "y"), ("ge", "je"), ("gi", "ji"), ("ñ", "n"), ("x", "s"),
 )  # fmt: skip
 
 

@@ -1,4 +1,7 @@
-"""Light stems for English and Spanish: endings that change the form, never the meaning; wrong stems are harmless as long as they are stable."""
+"""Light stems for English and Spanish: endings that change a word's form, never its meaning.
+
+A wrong stem is harmless as long as it is stable: training and questions go through the same rules.
+"""
 
 from functools import lru_cache
 from typing import Final
@@ -8,7 +11,7 @@ _IRREGULAR: Final[dict[str, str]] = {
     for base, _, forms in (
         entry.partition(":")
         for entry in """
-be: am is are was were been being; haber: has he ha hemos han habia habian hay haya hayan habra;
+be: am is are was were been being; haber: ha hemos han habia habian hay haya hayan habra;
 have: had having; do: does did done doing; go: goes went gone going; get: gets got gotten getting;
 make: makes made making; take: takes took taken taking; give: gives gave given giving; say: says said saying;
 tell: tells told telling; see: sees saw seen seeing; know: knows knew known knowing;
@@ -24,14 +27,14 @@ spend: spends spent spending; sell: sells sold selling; hear: hears heard hearin
 choose: chooses chose chosen choosing; withdraw: withdraws withdrew withdrawn withdrawing;
 ser: soy eres es somos son era eran fue fueron sido sea sean seria;
 ir: voy vas va vamos van iba iban vaya vayan ido;
-estar: estoy estas esta estamos estan estaba estaban este esten estado;
+estar: estoy estas esta estamos estan estaba estaban esten estado;
 tener: tengo tienes tiene tenemos tienen tenia tuvo tenga tengan;
 hacer: hago haces hace hacemos hacen hice hizo hecho hacia haga hagan haciendo;
 poder: puedo puedes puede podemos pueden pude pudo podia podria podrian pueda puedan;
 querer: quiero quieres quiere queremos quieren quise queria quiera quieran quisiera;
 decir: digo dices dice decimos dicen dije dijo dicho diga digan dime diciendo;
-saber: se sabes sabe sabemos saben supe sabia sepa; ver: veo ves ve vemos ven vi vio visto vea vean viendo;
-dar: doy das da damos dan di dio dado de den dando; deber: debo debes debe debemos deben debia deberia;
+saber: sabes sabe sabemos saben supe sabia sepa; ver: veo ves ve vemos ven vi vio visto vea vean viendo;
+dar: doy das da damos dan di dio dado den dando; deber: debo debes debe debemos deben debia deberia;
 poner: pongo pones pone ponen puse puso puesto ponga pongan;
 oponer: opongo opones opone oponen opuse opuso opuesto oponga oponerme oponerse oponerte oponernos opondre;
 venir: vengo vienes viene vienen vino venido; salir: salgo sales sale salen salio salido;
@@ -48,18 +51,24 @@ entender: entiendo entiendes entiende entienden
 
 _VOWELS: Final = frozenset("aeiou")
 
-# Endings, longest first, as `ending>instead/least`: `least` letters must remain before it.
-_ENDINGS: Final[tuple[tuple[str, str, int], ...]] = tuple(
-    (rule.partition("/")[0].partition(">")[0], rule.partition("/")[0].partition(">")[2], int(rule.partition("/")[2]))
-    for rule in """
+# Endings in the order of trial, as `ending>instead/least`: `least` letters must remain before it.
+_RULES: Final = """
 amientos/4 imientos/4 amiento/4 imiento/4 aciones/3 iciones/3 andome/3 iendome/3 andolo/3 izations>iz/3
 ization>iz/3 uciones>u/3 ciones/4 siones>s/3 iendo/3 ieron/3 aron/3 ando/3 acion/3 icion/3 cion/4 sion>s/3
 ations/4 ation/4 mente/4 arian/3 erian/3 amos/3 emos/3 imos/3 aban/3 adas/3 ados/3 idas/3 idos/3 arme/3 arte/4
 arse/3 arlo/3 arla/3 arlos/3 arlas/3 arnos/3 erme/3 erse/3 erlo/3 irme/3 irse/3 irlo/3 aria/4 eria/4 ings/3 ions/4
 ion/4 ness/3 ment/4 ments/4 able/4 ables/4 ible/4 ing/3 ies>y/2 ied>y/2 aba/3 ada/3 ado/3 ida/3 ido/3 ara/4 aran/3
 are/4 ers/4 er/4 ir/4 ar/3 ly/4 ed/3 es/3 as/3 os/3 an/4 en/4 s/3 a/3 o/3 e/3 i/4 y/4
-""".split()
-)
+"""
+
+
+def _ending(rule: str) -> tuple[str, str, int]:
+    change, _, least = rule.partition("/")
+    ending, _, instead = change.partition(">")
+    return ending, instead, int(least)
+
+
+_ENDINGS: Final = tuple(_ending(rule) for rule in _RULES.split())
 
 
 @lru_cache(maxsize=65536)

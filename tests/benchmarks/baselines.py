@@ -44,7 +44,9 @@ def support(pairs: Pairs) -> Baseline:
     return lambda texts: _best(model.classes_, model.decision_function(words(texts)))
 
 
-def _best(classes: "np.ndarray[tuple[int], np.dtype[np.str_]]", scores: "np.ndarray[tuple[int, int], np.dtype[np.float64]]") -> Ranked:
+def _best(
+    classes: "np.ndarray[tuple[int], np.dtype[np.str_]]", scores: "np.ndarray[tuple[int, int], np.dtype[np.float64]]"
+) -> Ranked:
     return [(str(classes[place]), float(row[place])) for row, place in zip(scores, scores.argmax(axis=1), strict=True)]
 
 

@@ -15,7 +15,9 @@ from bot.understanding.matcher import Matcher
 from tests.benchmarks.baselines import BASELINES
 from tests.benchmarks.sets import Pairs, Split, splits
 
-INSIDE_LEAST = 0.90  # the threshold refuses as much as it can while this share of the tuning questions stays answered and right
+INSIDE_LEAST = (
+    0.90  # the threshold refuses as much as it can while this share of the tuning questions stays answered and right
+)
 
 PUBLISHED = {
     "CLINC150 full": (
@@ -155,7 +157,9 @@ def main() -> None:
         methods = ["Oponte", "Oponte, labels as mere codes", *([] if chosen.ours else BASELINES)]
         print(report(split, [measure(split, method) for method in methods]), flush=True)
     if not found:
-        raise SystemExit(f"no public set in {chosen.folder}: it must hold clinc150/data_full.json or banking77/train.csv")
+        raise SystemExit(
+            f"no public set in {chosen.folder}: it must hold clinc150/data_full.json or banking77/train.csv"
+        )
 
 
 if __name__ == "__main__":

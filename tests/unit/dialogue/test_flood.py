@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.dialogue.brain import Brain
+from bot.app import words
 from bot.dialogue.flood import MOST, MOST_STALE, WINDOW, Admission, Burst, admit, notice
 from bot.events import Attached, Commanded, Event, Medium, Pressed, Wrote
 
@@ -66,8 +66,8 @@ def test_a_clock_set_back_frees_rather_than_locks() -> None:
     assert admit(burst, Attached(at=NOW, medium=Medium.VOICE), NOW)[1] is Admission.ANSWER
 
 
-def test_the_notices_are_said_in_both_languages(brain: Brain) -> None:
-    for say in brain.words.values():
+def test_the_notices_are_said_in_both_languages() -> None:
+    for say in words().values():
         assert notice(say, Admission.FLOOD)
         assert notice(say, Admission.AWAY)
         assert notice(say, Admission.SILENCE) is None

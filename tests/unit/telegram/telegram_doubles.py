@@ -5,9 +5,13 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
+from bot.i18n.words import Words
+from bot.knowledge.model import Language
 from bot.messages import Document
 from bot.platforms.telegram.api import Answer, Done, NotSent
 from bot.service.ports import Inbound, MovedChat, Outcome, Outgoing, Sent
+
+Catalogs = Mapping[Language, Words]
 
 
 class ScriptedApi:

@@ -4,9 +4,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from telegram_doubles import ScriptedApi
+from telegram_doubles import Catalogs, ScriptedApi
 
-from bot.dialogue.brain import Brain
 from bot.messages import Document, Message, Press, words
 from bot.platforms.telegram.api import Answer, Done, Me, NoAnswer, NotSent, Refused
 from bot.platforms.telegram.sending import TelegramSender
@@ -22,8 +21,8 @@ def api() -> ScriptedApi:
 
 
 @pytest.fixture
-def sender(api: ScriptedApi, brain: Brain) -> TelegramSender:
-    return TelegramSender(api, Me(id=42, username="oponte_bot"), brain.words)
+def sender(api: ScriptedApi, say: Catalogs) -> TelegramSender:
+    return TelegramSender(api, Me(id=42, username="oponte_bot"), say)
 
 
 def row(text: str = "hola", *, chat: int = CHAT, **changes: Any) -> Outgoing:
@@ -156,8 +155,8 @@ async def test_u14_a_chosen_language_shows_in_the_chats_own_menu(api: ScriptedAp
     assert {"command": "help", "description": "Qué puedo hacer"} in fields["commands"]
 
 
-async def test_in_somebody_elses_bot_the_menu_is_theirs(api: ScriptedApi, brain: Brain) -> None:
-    await TelegramSender(api, Me(id=1, username="x"), brain.words, menus=False).show_commands(CHAT, "es")
+async def test_in_somebody_elses_bot_the_menu_is_theirs(api: ScriptedApi, say: Catalogs) -> None:
+    await TelegramSender(api, Me(id=1, username="x"), say, menus=False).show_commands(CHAT, "es")
     assert api.calls == []
 
 
