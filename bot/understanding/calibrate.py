@@ -28,7 +28,7 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Calibration:
-    """`heat` sharpens the contest between labels; `gate` weighs (1, best score, its lead, the outside column, the known share)."""
+    """How hot the contest between labels is; `gate` weighs 1, the best score, its lead, the outside column, the known share."""
 
     heat: float
     gate: tuple[float, ...]
@@ -43,7 +43,7 @@ class Calibration:
 
 
 def held_out(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], always: int) -> Matrix:
-    """Raw scores of each example by a model that has not seen it; the last `always` ones are seen by all and left out."""
+    """Raw scores of each example by a model without it; the last `always` ones are in every model and left out here."""
     raw = np.zeros_like(fitted.duals)
     count = len(vectors) - always
     turn = _turns(targets[:count])

@@ -1,4 +1,4 @@
-"""From a message to weighted features: stems, neighbouring stems, letter groups, ideas behind the words and their pairs.
+"""From a message to weighted features: stems, their neighbours, letter groups, the ideas behind words, their pairs.
 
 What a message looks like here depends on its words and on the trained vocabulary alone.
 """

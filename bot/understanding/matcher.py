@@ -1,6 +1,6 @@
 """Ranks the labels of training phrases for a message, with scores that mean the same on every set.
 
-An exact (normalised) training phrase always wins with 1.0; what was trained as outside is refused, not merely ranked low.
+An exact (normalised) training phrase always wins with 1.0; what was trained as outside is refused, not ranked low.
 """
 
 import re

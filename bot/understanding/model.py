@@ -23,7 +23,7 @@ PASSES: Final = 10
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fitted:
-    """`weights` has shape (features + 1, labels), the last row being the bias; `duals` (examples, labels) is what each example added."""
+    """Weights of shape (features + 1, labels), the last row being the bias, and what each example added to them."""
 
     weights: Matrix
     duals: Matrix
