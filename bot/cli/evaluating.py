@@ -9,6 +9,8 @@ from typing import Annotated, Any
 import typer
 import yaml
 
+from bot.cli.playing import Played, play
+from bot.dialogue.brain import Brain
 from bot.errors import DataError, OponteError
 from bot.knowledge.model import LANGUAGES
 from bot.understanding.evaluate import Case, Report, Verdict, compare, evaluate, outcomes, overlap
@@ -41,6 +43,8 @@ def command(
     _apart(files, brain.graph.topics)
     report = evaluate(brain.reader, found)
     _print(report, topics=topics, worst=worst)
+    turns = _dialogues(brain, files, lines)
+    _print_turns(turns, worst)
     if lines == "test":
         kept = data_folder(data_dir) / ACCEPTED
         regressions = _against(kept, report)
@@ -77,6 +81,22 @@ def _apart(files: Mapping[str, str], topics: Mapping[str, Any]) -> None:
     if near := overlap(sets):
         listed = "\n".join(f"  {name}: {line!r} is too near to {other}: {their!r}" for name, line, other, their in near)
         raise DataError(f"{len(near)} line(s) stand in two sets. Take them out of one:\n{listed}")
+
+
+def _dialogues(brain: Brain, files: Mapping[str, str], which: str) -> list[Played]:
+    return list(
+        play(brain, {each: _yaml(files, f"evaluation/{which}/dialogues.{each}.yaml") or [] for each in LANGUAGES})
+    )
+
+
+def _print_turns(turns: list[Played], worst: int) -> None:
+    print("dialogues:")
+    for language in LANGUAGES:
+        own = [turn for turn in turns if turn.language == language]
+        right = sum(not turn.faults for turn in own)
+        print(f"  {language}: {right} of {len(own)} turns right ({right / max(1, len(own)):.1%})")
+    for turn in [turn for turn in turns if turn.faults][:worst]:
+        print(f"  {turn.before!r} > {turn.said!r}: {'; '.join(turn.faults)}")
 
 
 def _figures(report: Report) -> dict[str, float]:

@@ -10,7 +10,7 @@ from typing import assert_never
 
 from bot.dialogue import actions, answering, clarifying, guiding, lettering, preferences, privacy
 from bot.dialogue.brain import Brain, Kind, Step, Turn
-from bot.dialogue.effects import CancelReminders, StartDeletionClock
+from bot.dialogue.effects import CancelReminders, ShowCommands, StartDeletionClock
 from bot.dialogue.language import heard, negotiate
 from bot.dialogue.moving import move
 from bot.dialogue.situation import choices, situation
@@ -24,6 +24,7 @@ from bot.understanding.reading import (
     Navigate,
     Nothing,
     Reading,
+    Speak,
     Topics,
     Unsure,
 )
@@ -81,7 +82,9 @@ def _wrote(turn: Turn, event: Wrote) -> Step:
     reading = turn.brain.reader.read(event.text, situation(turn))
     state = heard(turn.state, reading.language, event.language_code)
     turn = replace(turn, state=state, language=reading.language or state.speaks)
-    return replace(_answered(turn, reading), reading=reading, language=turn.language)
+    result = _answered(turn, reading)
+    language = result.state.speaks if isinstance(reading.meaning, Speak) else turn.language
+    return replace(result, reading=reading, language=language)
 
 
 def _answered(turn: Turn, reading: Reading) -> Step:
@@ -101,6 +104,10 @@ def _answered(turn: Turn, reading: Reading) -> Step:
             return pressed(turn, choices(turn)[index].action)
         case ForCountry(code=code):
             return preferences.authority(turn, code)
+        case Speak(language=wanted):
+            spoken = replace(turn, language=wanted, state=replace(turn.state, chosen=wanted, language=wanted))
+            said = answering.answer(spoken, ("language",))
+            return replace(said, language=wanted, effects=(*said.effects, ShowCommands(wanted)))
         case Foreign():
             return clarifying.foreign(turn)
         case Nothing():

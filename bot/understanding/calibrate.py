@@ -28,7 +28,7 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Calibration:
-    """How hot the contest between labels is; `gate` weighs 1, the best score, its lead, the outside column, the known share."""
+    """How hot the contest is; `gate` weighs 1, the best score, its lead, the outside column and the known share."""
 
     heat: float
     gate: tuple[float, ...]

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.knowledge.fold import fold
-from bot.knowledge.model import EdgeKind, FollowUp, Graph, Move, Platform
+from bot.knowledge.model import EdgeKind, FollowUp, Graph, Language, Move, Platform
 from bot.understanding.context_words import (
     ARTICLES,
     AUTHORITY_WORDS,
     FILLERS,
+    LANGUAGE_WORDS,
     LAST,
     NONE,
     ORDINALS,
@@ -20,6 +21,7 @@ from bot.understanding.context_words import (
 )
 from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Situation, Topics
 
+SHORT = 7  # words: in a longer message a country is part of a question of its own
 COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
 
 
@@ -111,19 +113,32 @@ class Context:
         if len(text.strip()) == 2 and text.strip().isupper() and text.strip() in self.graph.authorities:
             return ForCountry(text.strip())
         folded = fold(text).split()
-        asks = bool(AUTHORITY_WORDS & set(folded))
+        if len(folded) > SHORT:
+            return None
+        code, size = self.named(text)
+        asks = bool(AUTHORITY_WORDS & set(folded)) and size < len(folded)
+        alone = len(folded) - size <= 1 and (situation.topic in COUNTRY_TOPICS or len(folded) == size)
+        return ForCountry(code) if code and (asks or alone) else None
+
+    def named(self, text: str) -> tuple[str | None, int]:
+        """The country named in a text (the longest name wins), and how many words name it."""
+        folded = fold(text).split()
         for size in (4, 3, 2, 1):
             for start in range(len(folded) - size + 1):
-                code = self.countries.get(" ".join(folded[start : start + size]), "")
-                alone = len(folded) - size <= 1 and (situation.topic in COUNTRY_TOPICS or len(folded) == size)
-                if code and ((asks and size < len(folded)) or alone):
-                    return ForCountry(code)
-        return None
+                if code := self.countries.get(" ".join(folded[start : start + size])):
+                    return code, size
+        return None, 0
 
 
 def platforms(text: str) -> list[Platform]:
     """The platforms named in a text, each once, in order."""
     return list(dict.fromkeys(PLATFORM_WORDS[word] for word in fold(text).split() if word in PLATFORM_WORDS))
+
+
+def named_language(text: str) -> Language | None:
+    """The language of ours that a text names, if it names just one."""
+    named = {LANGUAGE_WORDS[word] for word in fold(text).split() if word in LANGUAGE_WORDS}
+    return named.pop() if len(named) == 1 else None
 
 
 def _flag(text: str) -> str | None:

@@ -1,14 +1,14 @@
-"""The words by which context is recognised: fillers, platforms, ordinals, refusals, authorities. Folded, both languages."""
+"""The words by which context is recognised: fillers, platforms, ordinals, refusals, authorities; folded."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bot.knowledge.model import Platform
+from bot.knowledge.model import Language, Platform
 
 _FILLERS = """
-    and on in about what how for the with at to is it of my then so but ok okay same also too please pls hey hi does apply do
-    i object there instead y en que pasa con lo de la el los las mismo vale pero tambien tb tmb ahora e por para a como es mi
-    se cuenta app dime me opongo oponerme oponer hago
+    and on in about what how for the with at to is it of my then so but ok okay same also too please pls hey hi
+    does apply do i object there instead y en que pasa con lo de la el los las mismo vale pero tambien tb tmb ahora e por para a
+    como es mi se cuenta app dime me opongo oponerme oponer hago
 """
 _INSTAGRAM = "instagram insta ig instagran instgram insagram instagrm igram instagam"
 _FACEBOOK = "facebook face fb feisbuk facebok fcebook feis facbook faceboook"
@@ -28,8 +28,8 @@ _NONE = """
     ninguna de esas|nada de eso|no ninguna
 """
 _AUTHORITY = """
-    authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades agencia regulador
-    reclamar reclamo reclamacion queja denunciar denuncia quejarme
+    authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades
+    agencia regulador reclamar reclamo reclamacion queja denunciar denuncia quejarme
 """
 
 FILLERS = frozenset(_FILLERS.split())
@@ -45,5 +45,16 @@ ORDINALS: Mapping[str, int] = MappingProxyType(
 )
 ARTICLES = frozenset(_ARTICLES.split())
 NONE = frozenset(each.strip() for each in _NONE.split("|"))
+LANGUAGE_WORDS: Mapping[str, Language] = MappingProxyType(
+    {
+        "english": "en",
+        "ingles": "en",
+        "eng": "en",
+        "spanish": "es",
+        "español": "es",
+        "espanol": "es",
+        "castellano": "es",
+    }
+)
 LAST = frozenset({"last", "ultimo", "ultima"})
 AUTHORITY_WORDS = frozenset(_AUTHORITY.split())

@@ -12,7 +12,7 @@ from enum import StrEnum
 from bot.knowledge.fold import fold
 from bot.knowledge.model import Language
 from bot.understanding.reader import Reader
-from bot.understanding.reading import ForCountry, Foreign, Nothing, Situation, Topics, Unsure
+from bot.understanding.reading import ForCountry, Foreign, Nothing, Situation, Speak, Topics, Unsure
 
 
 class Verdict(StrEnum):
@@ -127,6 +127,8 @@ def _judge(reader: Reader, case: Case) -> Result:
                 verdict = Verdict.ASKED
         case ForCountry():
             verdict, understood = _answered(case, ("complaint",)), ("complaint",)
+        case Speak():
+            verdict, understood = _answered(case, ("language",)), ("language",)
         case Nothing() | Foreign():
             verdict, understood = (Verdict.MISSED if case.topics else Verdict.REFUSED), ()
         case other:

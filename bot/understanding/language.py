@@ -1,4 +1,4 @@
-"""Which language a message is written in, from frequent words, letter patterns and marks; names and numbers tell nothing.
+"""Which language a message is written in, from frequent words, letter patterns and marks; names tell nothing.
 
 A wrong language is worse than none: what is not `sure` keeps the chat's language.
 """
@@ -21,6 +21,7 @@ Language = Literal["en", "es", "other", "unknown"]
 _SURE: Final = 1.2  # lead over every other language from which on the message alone may change a chat's language
 _FOREIGN: Final = 1.0  # lead over English and Spanish from which on a message counts as another language
 _FOREIGN_SURE: Final = 2.5
+_MIXED: Final = 0.5  # share of the better of English and Spanish from which on the other makes a message mixed
 _SINGLE: Final = 2.0  # what a word of one language only is worth
 _PATTERN: Final = 1.0  # the most that the letters of an unknown word are worth
 _MARK: Final = 1.5  # what a letter is worth that only some languages write
@@ -59,7 +60,8 @@ def detect(text: str) -> Guess:
         return UNKNOWN
     home = _EN if scores[_EN] >= scores[_ES] else _ES
     if best in (_EN, _ES):
-        return _home(best, float(scores[best] - scores[int(order[1])]))
+        mixed = min(scores[_EN], scores[_ES]) > _MIXED * scores[best]
+        return _home(best, 0.0 if mixed else float(scores[best] - scores[int(order[1])]))
     lead = float(scores[best] - scores[home])
     if lead < _FOREIGN:
         return _home(home, 0.0) if scores[home] > 0.2 else UNKNOWN

@@ -5,6 +5,7 @@ from typing import Final
 # Words that a language shares with another one are listed under both: they then tell nothing, as it should be.
 WORDS: Final[dict[str, str]] = {
     "en": """
+hiya cya
 hashtags gym ty yo facial
 the to of and a in is it you that he was for on are with as i his they be at one have this from or had by not but
 what all were we when your can said there use an each which she do how their if will up other about out many then
@@ -80,6 +81,7 @@ station nation ration relation rating sentence science difference reference evid
 essence influence
 """,
     "es": """
+grax chaoo chaito holaa
 facial
 de la que el en y a los se del las un por con no una su para es al lo como mas o pero sus le ha me si sin sobre este
 ya entre cuando todo esta ser son dos tambien fue habia era muy años anos hasta desde eso mi porque solo han yo hay
@@ -299,8 +301,10 @@ zara egin
 
 # Names and chat words of every language.
 NEUTRAL: Final = """
-instagram facebook whatsapp messenger threads meta ai ia ok okay oki app apps gdpr rgpd noyb aepd dpc openai chatgpt google
-gemini llama zuckerberg mark tiktok twitter youtube telegram ig fb insta wsp wa dm email mail online offline bot robot chat
+instagram facebook whatsapp messenger threads meta ai ia ok okay oki app apps gdpr rgpd noyb aepd dpc openai
+chatgpt google
+gemini llama zuckerberg mark tiktok twitter youtube telegram ig fb insta wsp wa dm email mail online offline bot
+robot chat
 spam link pdf web internet wifi no total ilegal real normal general hm hmm mm ah oh uh eh ja je ha haha lol xd uf wow
 reel reels selfie smartphone iphone android net com
 """
@@ -308,14 +312,21 @@ reel reels selfie smartphone iphone android net com
 # Letters that only some languages write, and the languages that do.
 MARKS: Final[dict[str, tuple[str, ...]]] = {
     "¿": ("es",), "¡": ("es",), "ñ": ("es", "gl"), "á": ("es", "pt", "gl", "hu", "cs"),
-    "é": ("es", "pt", "fr", "ca", "hu", "gl"), "í": ("es", "pt", "ca", "gl", "hu", "cs"), "ó": ("es", "pt", "ca", "pl", "gl", "hu"), "ú": ("es", "pt", "ca", "gl", "hu"),
+    "é": ("es", "pt", "fr", "ca", "hu", "gl"), "í": ("es", "pt", "ca", "gl", "hu", "cs"),
+    "ó": ("es", "pt", "ca", "pl", "gl", "hu"), "ú": ("es", "pt", "ca", "gl", "hu"),
     "à": ("ca", "fr", "it"), "è": ("ca", "fr", "it"), "ì": ("it",), "ò": ("ca", "it"), "ù": ("fr", "it"),
-    "â": ("fr", "pt", "ro"), "ê": ("fr", "pt"), "î": ("fr", "ro"), "ô": ("fr", "pt"), "û": ("fr",), "ã": ("pt",), "õ": ("pt",),
-    "ç": ("pt", "ca", "fr", "tr"), "ï": ("ca", "fr", "nl"), "ë": ("fr", "nl"), "œ": ("fr",), "ä": ("de", "sv", "fi"),
-    "ö": ("de", "sv", "fi", "hu", "tr"), "ü": ("de", "tr", "hu"), "ß": ("de",), "å": ("sv", "da"), "ø": ("da",), "æ": ("da",),
-    "ą": ("pl",), "ć": ("pl",), "ę": ("pl",), "ł": ("pl",), "ń": ("pl",), "ś": ("pl",), "ź": ("pl",), "ż": ("pl",),
-    "ă": ("ro",), "ș": ("ro",), "ț": ("ro",), "ş": ("tr", "ro"), "ţ": ("ro",), "ı": ("tr",), "ğ": ("tr",), "č": ("cs",),
-    "ě": ("cs",), "ř": ("cs",), "š": ("cs",), "ů": ("cs",), "ž": ("cs",), "ý": ("cs",), "ő": ("hu",), "ű": ("hu",),
+    "â": ("fr", "pt", "ro"), "ê": ("fr", "pt"), "î": ("fr", "ro"), "ô": ("fr", "pt"), "û": ("fr",),
+    "ã": ("pt",), "õ": ("pt",),
+    "ç": ("pt", "ca", "fr", "tr"), "ï": ("ca", "fr", "nl"), "ë": ("fr", "nl"), "œ": ("fr",),
+    "ä": ("de", "sv", "fi"),
+    "ö": ("de", "sv", "fi", "hu", "tr"), "ü": ("de", "tr", "hu"), "ß": ("de",), "å": ("sv", "da"), "ø": ("da",),
+    "æ": ("da",),
+    "ą": ("pl",), "ć": ("pl",), "ę": ("pl",), "ł": ("pl",), "ń": ("pl",), "ś": ("pl",), "ź": ("pl",),
+    "ż": ("pl",),
+    "ă": ("ro",), "ș": ("ro",), "ț": ("ro",), "ş": ("tr", "ro"), "ţ": ("ro",), "ı": ("tr",), "ğ": ("tr",),
+    "č": ("cs",),
+    "ě": ("cs",), "ř": ("cs",), "š": ("cs",), "ů": ("cs",), "ž": ("cs",), "ý": ("cs",), "ő": ("hu",),
+    "ű": ("hu",),
     "·": ("ca",),
 }  # fmt: skip
 

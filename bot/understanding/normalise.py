@@ -18,7 +18,7 @@ _APOSTROPHES: Final = re.compile(r"(?<=\w)['’‘`´](?=\w)")
 _SHORT_FORMS: Final = re.compile(r"(?<=\w)['’‘`´](re|ve|ll)\b")
 _LINKS: Final = re.compile(r"https?://\S+|www\.\S+")
 _RUNS: Final = re.compile(r"([^\W\d_])\1{2,}")
-_TOKENS: Final = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|er|ro|do|º|ª)?(?!\w)|\w+|[?]")
+_TOKENS: Final = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|er|ro|do|º|ª)?(?!\w)|\w+|#")
 _DIGITS: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 
@@ -40,8 +40,8 @@ def _inside_word(text: str) -> bool:
 
 
 def tokens(text: str) -> list[str]:
-    """The words as typed, folded; numbers and dates are one neutral token, question marks are left out."""
-    found = [word for word in _TOKENS.findall(fold(text)) if word != "?"]
+    """The words as typed, folded; numbers and dates are one neutral token, marks are left out."""
+    found = _TOKENS.findall(fold(text))
     return _neutral([NUMBER if word[0].isdigit() and not _word_with_digits(word) else word for word in found])
 
 

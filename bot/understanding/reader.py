@@ -9,15 +9,13 @@ from dataclasses import dataclass
 
 from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, Graph, Language
-from bot.understanding.context import Context
-from bot.understanding.decide import decide
+from bot.understanding.context import Context, named_language
 from bot.understanding.language import Guess, detect
-from bot.understanding.matcher import Assessment, Matcher
-from bot.understanding.reading import Foreign, Meaning, Navigate, Nothing, Reading, Situation, Topics, Unsure
-from bot.understanding.segment import questions
+from bot.understanding.matcher import Matcher
+from bot.understanding.reading import ForCountry, Foreign, Meaning, Navigate, Reading, Situation, Speak, Topics
+from bot.understanding.several import understand
 
 MOST = 2_000  # characters read of one message: longer ones are cut, the question is rarely behind that
-ANSWERS = 3  # questions answered of one message
 
 
 def training(graph: Graph) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
@@ -72,38 +70,17 @@ class Reader:
         foreign = guess.language == "other" and guess.sure and not whole.exact
         if foreign:
             return Reading(language=None, meaning=Foreign(guess.other), score=0.0, rule="language")
-        meaning, score = self._question(text, whole)
+        meaning, score = understand(text, whole, self.matcher.assess)
+        if meaning == Topics(("complaint",)) and (code := self.context.named(text)[0]):
+            meaning = ForCountry(code)
+        if meaning == Topics(("language",)) and (wanted := named_language(text)):
+            meaning = Speak(wanted)
         ranked = tuple(whole.ranked)
         return Reading(language=language, meaning=meaning, score=score, rule="matcher", ranked=ranked)
 
     def _language(self, text: str, guess: Guess) -> Language | None:
         sure = next((each for each in LANGUAGES if guess.sure and each == guess.language), None)
         return sure or self.own.get(fold(text))
-
-    def _question(self, text: str, whole: Assessment) -> tuple[Meaning, float]:
-        one, score = decide(whole.ranked)
-        parts = questions(text)
-        if whole.exact or len(parts) < 2:
-            return one, score
-        answered: dict[str, float] = {}
-        offered: dict[str, float] = {}
-        for part in parts:
-            assessed = self.matcher.assess(part)
-            meaning, each = decide(assessed.ranked)
-            match meaning:
-                case Topics(ids=(topic,)):
-                    answered.setdefault(topic, each)
-                case Unsure(ids=ids):
-                    offered |= {topic: each for topic in ids if topic not in offered}
-        greetings = {"greeting", "thanks", "goodbye"}
-        if len(answered) > 1:
-            answered = {topic: each for topic, each in answered.items() if topic not in greetings} or answered
-        if len(answered) > 1 or (answered and not isinstance(one, Topics)):
-            ids = tuple(answered)[:ANSWERS]
-            return Topics(ids), min(answered[topic] for topic in ids)
-        if isinstance(one, Nothing) and offered:
-            return Unsure(tuple(offered)[:ANSWERS]), max(offered.values())
-        return one, score
 
 
 def _is_adrift(meaning: Meaning, situation: Situation) -> bool:

@@ -41,6 +41,13 @@ class ForCountry:
 
 
 @dataclass(frozen=True, slots=True)
+class Speak:
+    """The person asks to be spoken to in a language of ours, by its name."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """Written in a language that the bot does not speak; `code` where it was recognised."""
 
@@ -52,7 +59,7 @@ class Nothing:
     """Not understood, or not something the bot can answer."""
 
 
-Meaning = Topics | Unsure | Navigate | Choose | ForCountry | Foreign | Nothing
+Meaning = Topics | Unsure | Navigate | Choose | ForCountry | Speak | Foreign | Nothing
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,6 +4,7 @@ It proposes; which clauses count is decided by their scores: a split too many do
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from bot.understanding.normalise import fold
@@ -22,21 +23,26 @@ _SUBJECTS: Final = _any(
     "i you they he she it we my the this that there meta facebook instagram whatsapp anyone someone"
 )
 _AFTER_ASK: Final = _any(
-    "if about do does did is are can could should will would long much many happens happened come to else kind exactly"
+    "if about do does did is are can could should will would long much many happens happened come to else"
+    " kind exactly"
     " i they you it my the meta s re"
 )
 _PREGUNTA: Final = _any(
-    "que_pasa que_hago que_hace que_ocurre que_es que_son que_puedo que_datos que_significa como_me como_puedo como_hago"
-    " como_se como_lo como_los como_funciona cuando_empezo cuando_empieza cuando_fue cuanto cuanta cuantos cuantas donde_esta"
-    " donde_puedo donde_lo quien_es quien_lo quienes cual_es cuales por_que para_que puedo_yo puedo pueden puede_meta"
-    " se_puede hay_que hay_alguna hay_algun tengo_que hace_falta es_legal es_gratis es_verdad es_cierto sirve_de leen usan"
+    "que_pasa que_hago que_hace que_ocurre que_es que_son que_puedo que_datos que_significa como_me"
+    " como_puedo como_hago"
+    " como_se como_lo como_los como_funciona cuando_empezo cuando_empieza cuando_fue cuanto cuanta cuantos"
+    " cuantas donde_esta donde_puedo donde_lo quien_es quien_lo quienes cual_es cuales por_que para_que"
+    " puedo_yo puedo pueden puede_meta"
+    " se_puede hay_que hay_alguna hay_algun tengo_que hace_falta es_legal es_gratis es_verdad es_cierto"
+    " sirve_de leen usan"
 )
 _OPENS: Final = rf"(?:{_ASKS}\s+{_AFTER_ASK}\b|{_VERBS}\s+{_SUBJECTS}\b|{_PREGUNTA}\b)"
 _OPENS_AFTER_AND: Final = (
     rf"(?:{_OPENS}|{_ASKS}\b|{_any('que como cuando donde quien cual si if')}\s|{_VERBS}\s+{_SUBJECTS}\b)"
 )
 _JOINS: Final = _any(
-    "and_also and_then and also plus or but y_tambien y_ademas y_luego y_otra_cosa y e tambien ademas o pero otra_cosa"
+    "and_also and_then and also plus or but y_tambien y_ademas y_luego y_otra_cosa y e tambien ademas o"
+    " pero otra_cosa"
     " another_thing one_more_thing by_the_way por_cierto btw"
 )
 
@@ -47,11 +53,14 @@ _RUN_ON: Final = re.compile(rf"(?<=\w)\s+(?={_OPENS})")
 
 # After these words a question is part of the sentence that it stands in: "I don't know how to object".
 _HOLDS: Final = _any(
-    "know tell ask asks asking asked wonder wondering understand understood explain see remember say says said show idea sure"
+    "know tell ask asks asking asked wonder wondering understand understood explain see remember say says"
+    " said show idea sure"
     " about of from to with than that if whether and or but so because not guess matter depends"
     " what how why who when where which"
-    " saber sabe saben se sabes dime diga decir decirme dicen dice explica explicame explicar entiendo entender entienden"
-    " pregunto preguntar preguntaba pregunta recuerdo ver de con para sobre a en el la lo los las un una mi y o pero si no"
+    " saber sabe saben se sabes dime diga decir decirme dicen dice explica explicame explicar entiendo"
+    " entender entienden"
+    " pregunto preguntar preguntaba pregunta recuerdo ver de con para sobre a en el la lo los las un una"
+    " mi y o pero si no"
     " porque que como cuando donde quien cual por tanto hasta desde idea"
 )
 _HELD: Final = re.compile(rf"(?:^|\s){_HOLDS}$")
@@ -70,7 +79,8 @@ def _sentences(text: str) -> list[str]:
 
 
 def _clauses(sentence: str) -> list[str]:
-    """A sentence cut before every further question in it; folded, where a letter more or less would move the cuts."""
+    "A sentence cut before every further question in it; folded, where a letter more or less would move"
+    " the cuts."
     folded = fold(sentence)
     words = sentence if len(folded) == len(sentence) else folded
     cuts = {0: 0, len(words): len(words)}
@@ -81,11 +91,7 @@ def _clauses(sentence: str) -> list[str]:
         if not _HELD.search(before) and len(before[_last(cuts, match.start()) :].split()) >= 3:
             cuts.setdefault(match.start(), match.end())
     places = sorted(cuts)
-    return [
-        part
-        for start, end in zip(places, places[1:], strict=False)
-        if (part := words[cuts[start] : end].strip(" ,;:-–—"))
-    ]
+    return [part for start, end in pairwise(places) if (part := words[cuts[start] : end].strip(" ,;:-–—"))]
 
 
 def _last(cuts: dict[int, int], place: int) -> int:

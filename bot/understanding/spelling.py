@@ -17,7 +17,8 @@ MEND_TRUST: Final = 0.75  # how far a mended word counts as a known one
 
 _SOUNDS: Final[tuple[tuple[str, str], ...]] = (
     ("que", "ke"), ("qui", "ki"), ("gue", "Ge"), ("gui", "Gi"), ("ch", "C"), ("ce", "se"), ("ci", "si"), ("c", "k"),
-    ("z", "s"), ("hu", "w"), ("h", ""), ("v", "b"), ("ll", "y"), ("ge", "je"), ("gi", "ji"), ("ñ", "n"), ("x", "s"),
+    ("z", "s"), ("hua", "wa"), ("hue", "we"), ("hui", "wi"), ("h", ""), ("v", "b"), ("ll", "y"), ("ge", "je"),
+    ("gi", "ji"), ("ñ", "n"), ("x", "s"),
 )  # fmt: skip
 
 

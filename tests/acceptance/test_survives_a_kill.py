@@ -16,7 +16,9 @@ from bot.sandbox.server import Sandbox, running
 
 
 @asynccontextmanager
-async def bot_process(sandbox: Sandbox, root: Path, folder: Path, framework: str) -> AsyncIterator[asyncio.subprocess.Process]:
+async def bot_process(
+    sandbox: Sandbox, root: Path, folder: Path, framework: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
     """`python -m bot run` against the sandbox, with its database in `folder`; ended by its id."""
     environment = {
         **os.environ,

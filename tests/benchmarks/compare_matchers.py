@@ -124,10 +124,11 @@ def _coded(pairs: Pairs) -> Pairs:
 
 def report(split: Split, figures: Sequence[Figures]) -> str:
     """A table in Markdown."""
+    labels = len({label for _, label in split.train})
     lines = [
         f"\n## {split.name}",
-        f"{len(split.train)} training lines, {len({label for _, label in split.train})} labels, {len(split.test)} test lines, "
-        f"{len(split.outside)} / {len(split.outside_test)} outside lines for training / test\n",
+        f"{len(split.train)} training lines, {labels} labels, {len(split.test)} test lines",
+        f"outside lines: {len(split.outside)} for training, {len(split.outside_test)} for the test\n",
         "| method | accuracy | in scope at threshold | out-of-scope recall | p50 ms | p99 ms | fit s |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
