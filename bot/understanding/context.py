@@ -15,6 +15,7 @@ from bot.understanding.context_words import (
     FILLERS,
     LANGUAGE_WORDS,
     LAST,
+    LEAD_INS,
     NONE,
     ORDINALS,
     PLATFORM_WORDS,
@@ -63,7 +64,9 @@ class Context:
 
     def follow_up(self, text: str, situation: Situation) -> Meaning | None:
         """A move, or a walk on an edge of what was talked about."""
-        rule = self.follow_ups.get(fold(text))
+        folded = fold(text)
+        first, _, rest = folded.partition(" ")
+        rule = self.follow_ups.get(folded) or (self.follow_ups.get(rest) if first in LEAD_INS else None)
         if rule is None:
             return None
         kind, _, target = rule.to.partition(":")
