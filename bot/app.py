@@ -66,32 +66,29 @@ async def run(settings: Settings, stop: asyncio.Event, *, hooked: bool) -> None:
     from bot.service.converse import Conversation
     from bot.service.deliver import Deliverer
     from bot.service.upkeep import Upkeep
-    from bot.storage.engine import connect
-    from bot.storage.schema import insist_current
-    from bot.storage.store import SqlStore
+    from bot.storage.presence import leading
+    from bot.storage.store import opened
 
     _log(settings)
     mind = brain(settings.data_dir, settings.cache_dir)
-    engine = connect(settings.database_url)
-    try:
-        await insist_current(engine)
-        store = SqlStore(engine)
-        await store.release()
-        async with _framework(settings) as api:
-            me = await introduce(api, stop)
-            if me is None:
-                return
-            sender = TelegramSender(api, me, mind.words)
-            deliverer = Deliverer(store, sender, settings.sends_per_second)
-            conversation = Conversation(mind, store, sender, deliverer.wake)
-            intake = Intake(me, conversation, sender, Search(api, me, mind))
-            upkeep = Upkeep(store, timedelta(days=settings.forget_after_days))
-            hook = Hook(url=settings.webhook_url or "", secret=settings.webhook_secret or "") if hooked else None
-            works = (deliverer.run, upkeep.run)
-            built = Parts(api=api, intake=intake, words=mind.words, database=store.answers, works=works)
-            await serve(built, stop, hook=hook, port=settings.port or (8080 if hooked else None))
-    finally:
-        await engine.dispose()
+    async with opened(settings.database_url) as store, _framework(settings) as api:
+        me = await introduce(api, stop)
+        if me is None:
+            return
+        sender = TelegramSender(api, me, mind.words)
+        deliverer = Deliverer(store, sender, settings.sends_per_second)
+        conversation = Conversation(mind, store, sender, deliverer)
+        intake = Intake(me, conversation, sender, Search(api, me, mind))
+        upkeep = Upkeep(store, timedelta(days=settings.forget_after_days))
+        works = (deliverer.run, upkeep.run)
+        built = Parts(api=api, intake=intake, words=mind.words, database=store.answers, works=works)
+        if hooked:
+            hook = Hook(url=settings.webhook_url or "", secret=settings.webhook_secret or "")
+            await serve(built, stop, hook=hook, port=settings.port or 8080)
+        while not stop.is_set():  # only one process polls; another one waits, and takes over
+            async with leading(store.presence, stop) as cease:
+                if cease is not None:
+                    await serve(built, cease, port=settings.port)
 
 
 async def sandbox(settings: Settings, stop: asyncio.Event, *, port: int, ready: Callable[[str], None]) -> None:

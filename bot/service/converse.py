@@ -1,20 +1,21 @@
 """One update, one transaction: recorded, understood, saved and answered into the outbox, or nothing of it.
 
-Nothing is acknowledged to the platform before `handle` has returned. An update that cannot be handled (a fault of ours)
-is tried a few times, then recorded and apologised for, so that it never stands in the way of the next one.
+Nothing is acknowledged to the platform before `handle` has returned. The step is thought out before the transaction
+begins; if somebody else changed the chat meanwhile, it is thought out again on what they left.
 """
 
 import asyncio
 import json
 import logging
+import traceback
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from typing import assert_never
+from typing import Any, assert_never
 
 from bot.dialogue import privacy
-from bot.dialogue.brain import Brain, Step
+from bot.dialogue.brain import Brain
 from bot.dialogue.effects import CancelReminders, Count, Erase, ShowCommands, ShowStored, StartDeletionClock
 from bot.dialogue.flood import Admission, Burst, admit, notice
 from bot.dialogue.state import State
@@ -22,12 +23,13 @@ from bot.dialogue.step import step
 from bot.errors import Conflict, StorageDown
 from bot.events import Wrote
 from bot.messages import Message, words
-from bot.service.ports import Inbound, MovedChat, Sender, Store, StoredChat, Transaction
-from bot.service.retry import TRIES
+from bot.service.ports import Delivery, Inbound, MovedChat, Outgoing, Sender, Store, StoredChat, Work
 from bot.service.turns import Turns
 
 logger = logging.getLogger(__name__)
-CONFLICTS = 5  # how often a step is repeated because another replica was first
+TRIES = 3  # of an update whose handling raises; then it is recorded and apologised for
+CONFLICTS = 20  # how often a step is repeated because somebody else was first; each time, somebody got on
+PATIENCE = 0.005  # seconds before such a repetition, times how often it happened
 
 
 class Conversation:
@@ -38,126 +40,167 @@ class Conversation:
         brain: Brain,
         store: Store,
         sender: Sender,
-        wake: Callable[[], None],
+        delivery: Delivery,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.counted: Counter[str] = Counter()
         self._brain = brain
         self._store = store
         self._sender = sender
-        self._wake = wake
+        self._delivery = delivery
         self._clock = clock
         self._turns = Turns()
+        self._asides: set[asyncio.Task[None]] = set()
 
     async def handle(self, arrival: Inbound | MovedChat) -> None:
         """Commits the effect of an update. Raises StorageDown when the database does not answer, and nothing else."""
         match arrival:
             case Inbound(chat=chat):
                 async with self._turns.of(chat):
-                    after = await self._tried(arrival)
-                self._wake()
-                await after()
-            case MovedChat(old=old):
-                async with self._turns.of(old), self._store.transaction() as work:
-                    if await work.record(arrival.update, self._clock()):
-                        await work.move(arrival.old, arrival.new)
+                    await self._tried(arrival)
+            case MovedChat(old=old, new=new):
+                first, second = sorted((old, new))
+                async with self._turns.of(first), self._turns.of(second):
+                    await self._store.move(arrival, self._clock())
             case _:
                 assert_never(arrival)
 
-    async def _tried(self, inbound: Inbound) -> Callable[[], Awaitable[None]]:
+    async def _tried(self, inbound: Inbound) -> None:
         for attempt in range(1, TRIES + 1):
             try:
                 return await self._answered(inbound)
             except StorageDown:
+                self._delivery.wake()
                 raise
             except Exception as error:  # noqa: BLE001 (whatever it is, it must not stop the next update)
-                kind = type(error).__name__  # never its text: it may hold a person's words
-                logger.error("action=step-failed update=%d attempt=%d error=%s", inbound.update, attempt, kind)  # noqa: TRY400
+                self._log(inbound, "step-failed", error, attempt)
         self.counted["poison"] += 1
-        await self._apologise(inbound)
-        return _nothing
+        try:
+            await self._apologise(inbound)
+        except StorageDown:
+            raise
+        except Exception as error:  # noqa: BLE001 (then it goes without an apology)
+            self._log(inbound, "apology-failed", error)
 
-    async def _answered(self, inbound: Inbound) -> Callable[[], Awaitable[None]]:
-        for _ in range(CONFLICTS):
+    async def _answered(self, inbound: Inbound) -> None:
+        for conflict in range(CONFLICTS):
             try:
                 return await self._once(inbound)
             except Conflict:
-                await asyncio.sleep(0)
-        raise Conflict(f"chat {inbound.chat} is being changed all the time")
+                self.counted["conflict"] += 1
+                await asyncio.sleep(PATIENCE * conflict)
+        raise StorageDown("the chat is being changed all the time")
 
-    async def _once(self, inbound: Inbound) -> Callable[[], Awaitable[None]]:
+    async def _once(self, inbound: Inbound) -> None:
         now = self._clock()
-        async with self._store.transaction() as work:
-            if not await work.record(inbound.update, now):
-                self.counted["repeated"] += 1
-                return _nothing
-            stored = await work.load(inbound.chat)
-            burst, admission = admit(_burst(stored.burst), inbound.event, now)
-            if admission is not Admission.ANSWER:
-                await self._hold_back(work, inbound, stored, burst, admission)
-                return _nothing
-            result = step(self._brain, State.from_json(stored.state), inbound.event)
-            messages = await self._carry_out(work, inbound, result)
-            if not any(isinstance(effect, Erase) for effect in result.effects):
-                state = result.state.to_json()
-                await work.save(inbound.chat, state, stored.version, now, _dumped(burst))
-            if any(isinstance(effect, StartDeletionClock) for effect in result.effects):
-                await work.start_deletion_clock(inbound.chat, now)
-            await work.enqueue(*_in_place(inbound, stored, messages))
-        self.counted[result.kind] += 1
-        menu = next((effect for effect in result.effects if isinstance(effect, ShowCommands)), None)
+        stored = await self._store.load(inbound.chat, inbound.update, now)
+        if stored.repeated:
+            self.counted["repeated"] += 1
+            return
+        burst, admission = admit(_burst(stored.burst), inbound.event, now)
+        if admission is Admission.ANSWER:
+            work, kind, asides = await self._thought(inbound, stored, now)
+        else:
+            work, kind, asides = self._held_back(inbound, stored, now, admission), "held-back", []
+        done = await self._commit(replace(work, burst=_dumped(burst)), stored)
+        self.counted[kind if done else "repeated"] += 1
+        for aside in asides:
+            self._beside(aside) if done else aside.close()
 
-        async def after() -> None:
-            if menu is not None:
-                await self._sender.show_commands(inbound.chat, menu.language)
+    async def _commit(self, work: Work, stored: StoredChat) -> bool:
+        with self._delivery.reserved() as free:
+            direct = free and not stored.pending
+            rows = await self._store.commit(work, direct=direct)
+            if rows is None:
+                return False
+            self._delivery.take(rows)
+        if len(rows) < len(work.outgoing):
+            self._delivery.wake()
+        return True
 
-        return after
-
-    async def _carry_out(self, work: Transaction, inbound: Inbound, result: Step) -> list[Message]:
-        """Does what the step asks of the database; returns all that is said."""
+    async def _thought(
+        self, inbound: Inbound, stored: StoredChat, now: datetime
+    ) -> tuple[Work, str, list[Coroutine[Any, Any, None]]]:
+        """What the step changes and says, and what is to be done beside, after the commit."""
+        result = step(self._brain, State.from_json(stored.state), inbound.event)
+        work = Work(update=inbound.update, chat=inbound.chat, at=now, version=stored.version)
         said: list[Message] = []
+        asides: list[Coroutine[Any, Any, None]] = []
+        state: str | None = result.state.to_json()
         for effect in result.effects:
             match effect:
                 case Erase():
-                    await work.erase(inbound.chat)
+                    work, state = replace(work, erase=True), None
                 case CancelReminders():
-                    await work.cancel_reminders(inbound.chat)
+                    work = replace(work, cancel_reminders=True)
+                case StartDeletionClock():
+                    work = replace(work, gone=True, cancel_reminders=True)
+                    state = state if stored.version else None  # nothing is kept of who was never here
                 case ShowStored():
-                    tables = await work.stored(inbound.chat)
+                    tables = await self._store.stored(inbound.chat)
                     said.append(privacy.stored(self._brain.words[result.language], tables))
                 case Count(topic=topic, language=language):
-                    await work.count(inbound.event.at.date(), topic, language)
-                case ShowCommands() | StartDeletionClock():
-                    pass  # the first after the commit, the second after the state was saved
+                    work = replace(work, counts=(*work.counts, (topic, language)))
+                case ShowCommands(language=language):
+                    asides.append(self._sender.show_commands(inbound.chat, language))
                 case _:
                     assert_never(effect)
-        return [*said, *result.messages]
+        outgoing = addressed(inbound, stored, [*said, *result.messages])
+        return replace(work, state=state, outgoing=outgoing), result.kind, asides
 
-    async def _hold_back(
-        self, work: Transaction, inbound: Inbound, stored: StoredChat, burst: Burst | None, admission: Admission
-    ) -> None:
+    def _held_back(self, inbound: Inbound, stored: StoredChat, now: datetime, admission: Admission) -> Work:
         """Too much at once: one kind reply, then silence."""
         state = State.from_json(stored.state)
-        await work.save(inbound.chat, state.to_json(), stored.version, self._clock(), _dumped(burst))
         reply = notice(self._brain.words[state.speaks], admission)
-        if reply is not None:
-            await work.enqueue(inbound, [reply])
-        self.counted["held-back"] += 1
+        return Work(
+            update=inbound.update,
+            chat=inbound.chat,
+            at=now,
+            version=stored.version,
+            state=state.to_json(),
+            outgoing=addressed(inbound, stored, [reply] if reply else []),
+        )
 
     async def _apologise(self, inbound: Inbound) -> None:
-        async with self._store.transaction() as work:
-            if await work.record(inbound.update, self._clock()):
-                stored = await work.load(inbound.chat)
-                say = self._brain.words[State.from_json(stored.state).speaks]
-                await work.enqueue(inbound, [Message(text=words(say.gettext("notice.sorry")))])
+        now = self._clock()
+        stored = await self._store.load(inbound.chat, inbound.update, now)
+        say = self._brain.words[State.from_json(stored.state).speaks]
+        sorry = Message(text=words(say.gettext("notice.sorry")))
+        work = Work(update=inbound.update, chat=inbound.chat, at=now, outgoing=addressed(inbound, stored, [sorry]))
+        await self._commit(work, stored)
+
+    def _beside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._asides.add(task)
+        task.add_done_callback(self._asides.discard)
+
+    def _log(self, inbound: Inbound, action: str, error: Exception, attempt: int = 0) -> None:
+        # Never the error's text or a traceback with it: it may hold a person's words.
+        where = traceback.extract_tb(error.__traceback__)
+        place = f"{where[-1].filename}:{where[-1].lineno}" if where else "?"
+        kind = type(error).__name__
+        logger.error("action=%s update=%d attempt=%d error=%s at=%s", action, inbound.update, attempt, kind, place)
 
 
-def _in_place(inbound: Inbound, stored: StoredChat, messages: list[Message]) -> tuple[Inbound, list[Message]]:
-    """If the person corrected the message that was answered last, its answer is corrected in place."""
+def addressed(inbound: Inbound, stored: StoredChat, messages: list[Message]) -> tuple[Outgoing, ...]:
+    """Messages with where they go. Only the first answers the person's message, or takes an earlier answer's place.
+
+    If the person corrected the message that was answered last, its answer is corrected in place.
+    """
     corrected = isinstance(inbound.event, Wrote) and inbound.event.edited
-    if not (corrected and messages and stored.answered is not None and stored.asked == inbound.source):
-        return inbound, messages
-    return replace(inbound, anchor=stored.answered), [replace(messages[0], replace=True), *messages[1:]]
+    anchor = inbound.anchor
+    if corrected and messages and stored.answered is not None and stored.asked == inbound.source:
+        anchor, messages = stored.answered, [replace(messages[0], replace=True), *messages[1:]]
+    return tuple(
+        Outgoing(
+            chat=inbound.chat,
+            message=message,
+            anchor=anchor if message.replace else None,
+            source=inbound.source if first else None,
+            thread=inbound.thread,
+        )
+        for first, message in zip([True] + [False] * len(messages), messages, strict=False)
+    )
 
 
 def _burst(text: str | None) -> Burst | None:
@@ -169,7 +212,3 @@ def _burst(text: str | None) -> Burst | None:
 
 def _dumped(burst: Burst | None) -> str | None:
     return json.dumps(asdict(burst), separators=(",", ":")) if burst else None
-
-
-async def _nothing() -> None:
-    return None

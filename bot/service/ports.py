@@ -3,10 +3,10 @@
 Nothing here names a database or a framework. Times are aware (UTC), chats and messages are 64-bit integers.
 """
 
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Protocol
 
 from bot.events import Event
@@ -41,20 +41,20 @@ class MovedChat:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outgoing:
-    """A row of the outbox: a message on its way to a chat.
+    """A message on its way to a chat: a row of the outbox. `id` is 0 until the store has given it one.
 
     `anchor` is the message to edit in place (only if `message.replace`), `source` the person's message it answers.
-    `attempts` counts the sends that were tried.
+    `attempts` counts the sends that failed; `uncertain` those of them that may have arrived all the same.
     """
 
-    id: int
+    id: int = 0
     chat: int
     message: Message
-    due: datetime
     anchor: int | None = None
     source: int | None = None
     thread: int | None = None
     attempts: int = 0
+    uncertain: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,12 @@ class Sender(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredChat:
-    """A chat's row: its state as JSON, the version that guards it, and how much came lately (`burst`, JSON).
+    """A chat's row, and what else an update has to know before it is answered.
 
-    `asked` and `answered` are the ids of the last message that was answered and of its answer.
+    `version` is the number of the update that wrote the row, 0 if there is none: unlike a counter it never comes back
+    after an erasure. `burst` (JSON) tells how much came lately; `asked` and `answered` are the ids of the last message
+    that was answered and of its answer. `repeated`: this update was handled before; `pending`: earlier messages to
+    this chat are not delivered yet.
     """
 
     state: str | None = None
@@ -130,64 +133,93 @@ class StoredChat:
     burst: str | None = None
     asked: int | None = None
     answered: int | None = None
+    repeated: bool = False
+    pending: bool = False
 
 
-class Transaction(Protocol):
-    """One unit of work: all of it is saved, or nothing."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Work:
+    """Everything that an update changes: a unit of work, as a value. All of it is saved, or nothing.
 
-    async def record(self, update: int, at: datetime) -> bool:
-        """Notes that `update` is being handled; False if it was handled before (compare by set, never by maximum)."""
+    `version` is the one that was loaded. `state` None leaves the chat's row alone. `erase` comes before everything
+    else, then the reminders are taken back, then messages are put into the outbox in order.
+    """
+
+    update: int
+    chat: int
+    at: datetime
+    version: int = 0
+    state: str | None = None
+    burst: str | None = None
+    erase: bool = False
+    cancel_reminders: bool = False
+    gone: bool = False  # the deletion clock starts
+    outgoing: tuple[Outgoing, ...] = ()
+    counts: tuple[tuple[str, str], ...] = ()  # topic and language, each to be counted once for the day of `at`
+
+
+class Store(Protocol):
+    """Where state lives. Every method raises `bot.errors.StorageDown` when the database does not answer."""
+
+    async def load(self, chat: int, update: int, now: datetime) -> StoredChat:
+        """The chat's row as it is now."""
         ...
 
-    async def load(self, chat: int) -> StoredChat:
-        """The chat's row, locked until the end of the transaction."""
+    async def commit(self, work: Work, *, direct: bool) -> Sequence[Outgoing] | None:
+        """Saves a unit of work in one transaction; None if the update was recorded before (by set, not by maximum).
+
+        Raises `bot.errors.Conflict` if the row is no longer the one that was loaded. With `direct`, what is due at once
+        is claimed for this process and returned; else it waits for `claim`.
+        """
         ...
 
-    async def save(self, chat: int, state: str, version: int, at: datetime, burst: str | None = None) -> None:
-        """Saves the state on top of `version`; raises `bot.errors.Conflict` if somebody else was first."""
-        ...
-
-    async def enqueue(self, inbound: Inbound, messages: Sequence[Message]) -> None:
-        """Puts messages into the outbox, in order."""
-        ...
-
-    async def cancel_reminders(self, chat: int) -> None: ...
-
-    async def start_deletion_clock(self, chat: int, at: datetime) -> None: ...
-
-    async def erase(self, chat: int) -> None:
-        """Erases everything about the chat."""
-        ...
-
-    async def move(self, old: int, new: int) -> None:
-        """Gives everything of chat `old` to chat `new`."""
+    async def move(self, moved: MovedChat, now: datetime) -> None:
+        """Gives everything of a chat to its new id, unless the update was recorded before."""
         ...
 
     async def stored(self, chat: int) -> Mapping[str, Any]:
         """Everything stored about the chat, table by table, as JSON-ready values."""
         ...
 
-    async def count(self, day: date, topic: str, language: str) -> None: ...
 
+class Outbox(Protocol):
+    """The store as the delivery sees it."""
 
-class Store(Protocol):
-    """Where state lives."""
+    async def claim(self, now: datetime, limit: int, busy: Collection[int]) -> Sequence[Outgoing]:
+        """The first due row of each chat not in `busy`, claimed so that no other process takes it.
 
-    def transaction(self) -> AbstractAsyncContextManager[Transaction]:
-        """Begins a unit of work; commits at the end of the block, rolls back if it raises.
-
-        Raises `bot.errors.StorageDown` when the database does not answer.
+        A chat whose first due row is claimed or put off has none.
         """
         ...
 
-    async def claim(self, now: datetime, limit: int, busy: frozenset[int]) -> Sequence[Outgoing]:
-        """The oldest due row of each chat not in `busy`, at most `limit`, claimed so that no other replica takes it."""
+    async def finish(self, results: Sequence[tuple[Outgoing, Outcome]], now: datetime) -> None:
+        """Writes down what became of claimed rows: deleted, put off (and still ours), moved, or the chat has ended."""
         ...
 
     async def next_due(self, now: datetime) -> datetime | None:
-        """When the next row that is not due yet will be; None if there is none."""
+        """When the next row that nobody has claimed is due, in the past for one that is held up; None for none."""
         ...
 
-    async def finish(self, outgoing: Outgoing, outcome: Outcome, now: datetime) -> None:
-        """Writes down what became of a claimed row: deletes it, puts it off, moves or ends the chat."""
+    async def release(self, keep: Collection[int]) -> None:
+        """Gives back all rows claimed for this process but those whose ids are in `keep`."""
+        ...
+
+    async def recover(self) -> bool:
+        """Gives back the rows of processes that are dead; True if there were any."""
+        ...
+
+
+class Delivery(Protocol):
+    """The outbox worker as the conversation sees it."""
+
+    def reserved(self) -> AbstractContextManager[bool]:
+        """Surrounds a commit; true if its messages may be claimed for this process and handed over by `take`."""
+        ...
+
+    def take(self, outgoing: Sequence[Outgoing]) -> None:
+        """Sends these rows, which the commit claimed."""
+        ...
+
+    def wake(self) -> None:
+        """Tells that the outbox holds something new that nobody has claimed."""
         ...

@@ -1,14 +1,47 @@
-"""The database connection, with defaults for small hosts: SQLite in WAL mode, or PostgreSQL with a small pool."""
+"""The database, with defaults for small hosts: jobs on a connection go in, awaited results come out.
 
-from pathlib import Path
-from typing import Any
+A job is a plain function of a SQLAlchemy connection, the same for both databases; it must not keep the connection.
+PostgreSQL runs it over asyncpg; SQLite runs it on a thread (`bot.storage.sqlite`).
+"""
 
-from sqlalchemy import event
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import NullPool
 
-BUSY_MS = 15_000  # how long SQLite waits for another writer
+from bot.errors import Conflict, StorageDown
+
+T = TypeVar("T")
+Job = Callable[[Connection], T]
+
+POOL, OVERFLOW = 5, 5  # connections: small hosts allow 20 in all, and two replicas share them
+CONNECT_SECONDS, ANSWER_SECONDS, POOL_SECONDS = 5.0, 15.0, 5.0
+RECYCLE_SECONDS = 1800  # before a proxy cuts idle connections
+AWAY = ("08", "53", "57", "58")  # PostgreSQL's classes of errors: connection, resources, operator, system
+AGAIN = ("40001", "40P01")  # another transaction was in the way
+
+
+class Database(Protocol):
+    """Where jobs run. Raises StorageDown when the database does not answer, Conflict when a job should be repeated."""
+
+    dialect: str
+    url: str
+
+    async def read(self, job: Job[T]) -> T:
+        """Runs a job that changes nothing and needs no more than one statement to be consistent."""
+        ...
+
+    async def write(self, job: Job[T], *, durable: bool = True) -> T:
+        """Runs a job in one transaction; `durable` False if it may be forgotten when the power fails."""
+        ...
+
+    async def close(self) -> None:
+        """Finishes what was begun, and closes."""
+        ...
 
 
 def is_sqlite(url: str) -> bool:
@@ -16,38 +49,69 @@ def is_sqlite(url: str) -> bool:
     return make_url(url).get_backend_name() == "sqlite"
 
 
-def connect(url: str) -> AsyncEngine:
-    """An engine for `url`; a SQLite file's folder is made if it is missing."""
-    if not is_sqlite(url):
-        return create_async_engine(
-            url, pool_size=5, max_overflow=5, pool_timeout=10, pool_pre_ping=True, pool_recycle=1800,
-            connect_args={"timeout": 10, "command_timeout": 30},
-        )  # fmt: skip
-    path = make_url(url).database
-    if path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, poolclass=None, pool_size=4, max_overflow=4)
-    event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", _begin)
-    return engine
+def connect(url: str) -> Database:
+    """The database at `url`; nothing is opened before it is used."""
+    if is_sqlite(url):
+        from bot.storage.sqlite import SqliteDatabase
+
+        return SqliteDatabase(url)
+    return PostgresDatabase(url)
 
 
-def migrating(url: str) -> AsyncEngine:
-    """An engine without a pool, for a single run of migrations."""
-    if not is_sqlite(url):
-        return create_async_engine(url, poolclass=NullPool)
-    return connect(url)
+class PostgresDatabase:
+    """PostgreSQL over asyncpg."""
+
+    dialect = "postgresql"
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._engine: AsyncEngine = create_async_engine(
+            url,
+            pool_size=POOL,
+            max_overflow=OVERFLOW,
+            pool_timeout=POOL_SECONDS,
+            pool_recycle=RECYCLE_SECONDS,
+            connect_args={"timeout": CONNECT_SECONDS, "command_timeout": ANSWER_SECONDS},
+        )
+        self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    async def read(self, job: Job[T]) -> T:
+        """Runs a job outside of any transaction."""
+        try:
+            async with self._single.connect() as connection:
+                return await connection.run_sync(job)
+        except (DBAPIError, PoolTimeout, OSError) as error:
+            raise explained(error) from error
+
+    async def write(self, job: Job[T], *, durable: bool = True) -> T:
+        """Runs a job in one transaction."""
+        del durable  # the server's own settings decide
+        try:
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(job)
+        except (DBAPIError, PoolTimeout, OSError) as error:
+            raise explained(error) from error
+
+    async def close(self) -> None:
+        """Closes the pool."""
+        await self._engine.dispose()
 
 
-def _prepare(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # we begin ourselves, below: the driver would begin too late and read-only
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-    cursor.execute("PRAGMA secure_delete=ON")
-    cursor.close()
+def explained(error: Exception) -> Exception:
+    """The error in our words: the database is away, another was first, or (a fault of ours) the error itself."""
+    if isinstance(error, DBAPIError):
+        code = str(getattr(error.orig, "sqlstate", None) or "")
+        if code in AGAIN:
+            return Conflict("another transaction was in the way")
+        # No code: the driver itself gave up (no connection, no answer), not the server.
+        if not error.connection_invalidated and code and not code.startswith(AWAY):
+            return error
+    return down(error)
 
 
-def _begin(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def down(error: Exception) -> StorageDown:
+    """The database is away, and what the driver said about it."""
+    kind = type(getattr(error, "orig", None) or error).__name__
+    found = StorageDown(f"the database does not answer ({kind})")
+    found.__cause__ = error
+    return found

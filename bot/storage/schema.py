@@ -7,17 +7,15 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.errors import SchemaBehind, StorageDown
-from bot.storage.engine import migrating
+from bot.errors import SchemaBehind
+from bot.storage.engine import Database, connect
 
 
 def configuration() -> Config:
     """Alembic's configuration: the migrations beside this file."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     return config
 
 
@@ -26,38 +24,32 @@ def head() -> str:
     return str(ScriptDirectory.from_config(configuration()).get_current_head())
 
 
-async def upgrade(url: str, revision: str = "head") -> tuple[str | None, str | None]:
-    """Brings the tables up to `revision`; returns the revision before and after."""
-    engine = migrating(url)
+def revision(connection: Connection) -> str | None:
+    """The revision of the tables; None if there are none."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+async def upgrade(url: str, to: str = "head") -> tuple[str | None, str | None]:
+    """Brings the tables up to revision `to`, in one transaction; returns the revision before and after."""
     config = configuration()
 
     def work(connection: Connection) -> tuple[str | None, str | None]:
         config.attributes["connection"] = connection
-        before = _revision(connection)
-        command.upgrade(config, revision)
-        return before, _revision(connection)
+        before = revision(connection)
+        command.upgrade(config, to)
+        return before, revision(connection)
 
+    database = connect(url)
     try:
-        async with engine.begin() as connection:
-            return await connection.run_sync(work)
-    except (DBAPIError, OSError) as error:
-        raise StorageDown(f"the database cannot be upgraded: {type(error).__name__}") from error
+        return await database.write(work)
     finally:
-        await engine.dispose()
+        await database.close()
 
 
-async def insist_current(engine: AsyncEngine) -> None:
+async def insist_current(database: Database) -> None:
     """Raises SchemaBehind, naming the command, unless the tables are as the program expects."""
-    try:
-        async with engine.connect() as connection:
-            found = await connection.run_sync(_revision)
-    except (DBAPIError, OSError) as error:
-        raise StorageDown(f"the database does not answer ({type(error).__name__})") from error
+    found = await database.read(revision)
     if found != head():
         raise SchemaBehind(
             f"the database is at revision {found or 'none'}, the program needs {head()}. Run `oponte db upgrade`."
         )
-
-
-def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()

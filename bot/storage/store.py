@@ -1,254 +1,107 @@
-"""The unit of work on SQLModel's tables: a `bot.service.ports.Store` for SQLite and PostgreSQL.
+"""The store: a `bot.service.ports.Store` and `Outbox` on SQLite or PostgreSQL.
 
-Statements are SQLAlchemy Core on the tables that SQLModel declares: no object is flushed, nothing is loaded twice.
-A transaction never spans a network call.
+Every method is one job, and so one transaction: none spans a network call or a thought.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, insert, or_, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from sqlmodel import SQLModel
+from sqlalchemy import text
 
-from bot.errors import Conflict, StorageDown
-from bot.messages import Message
-from bot.service.ports import Inbound, Later, Moved, Outcome, Outgoing, Rejected, Sent, StoredChat, Unknown, Unreachable
-from bot.storage import codec
-from bot.storage.tables import Chat, Counted, Outbox, Update
-
-CHAT, HANDLED, OUTBOX, COUNTED = (
-    SQLModel.metadata.tables[model.__tablename__] for model in (Chat, Update, Outbox, Counted)
-)
-CLAIM = timedelta(seconds=45)  # longer than any send may take: after it another replica may try
-RETRY_UNKNOWN = timedelta(seconds=5)
+from bot.errors import StorageDown
+from bot.service.ports import MovedChat, Outcome, Outgoing, StoredChat, Work
+from bot.storage import chats, cleaning, outbox
+from bot.storage.engine import Database, connect
+from bot.storage.presence import Presence, presence
+from bot.storage.schema import insist_current
 
 
 class SqlStore:
-    """State, outbox and counters in a database."""
+    """State, outbox and counters in a database, as seen by one process."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self.engine = engine
-        self._postgres = engine.dialect.name == "postgresql"
+    def __init__(self, database: Database, own: Presence) -> None:
+        self.database = database
+        self.presence = own
+        self._commit = chats.Commit(database.dialect)
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator["SqlTransaction"]:
-        """A unit of work: committed at the end of the block, rolled back if it raises."""
-        async with self._connection() as connection:
-            yield SqlTransaction(connection, postgres=self._postgres)
+    async def load(self, chat: int, update: int, now: datetime) -> StoredChat:
+        """The chat's row as it is now."""
+        return await self.database.read(lambda connection: chats.load(connection, chat, update, now))
 
-    @asynccontextmanager
-    async def _connection(self) -> AsyncIterator[AsyncConnection]:
-        try:
-            async with self.engine.begin() as connection:
-                yield connection
-        except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
-            raise StorageDown(f"the database does not answer ({type(error).__name__})") from error
-        except DBAPIError as error:
-            if error.connection_invalidated:
-                raise StorageDown("the connection to the database was lost") from error
-            raise
+    async def commit(self, work: Work, *, direct: bool) -> Sequence[Outgoing] | None:
+        """Saves a unit of work; None if the update was recorded before. Raises Conflict if somebody else was first."""
+        owner = self.presence.owner if direct else None
+        return await self.database.write(lambda connection: self._commit(connection, work, owner))
+
+    async def move(self, moved: MovedChat, now: datetime) -> None:
+        """Gives everything of a chat to its new id, unless the update was recorded before."""
+        await self.database.write(lambda connection: chats.move(connection, self._commit, moved, now))
+
+    async def stored(self, chat: int) -> Mapping[str, Any]:
+        """Everything stored about the chat, as JSON-ready values."""
+        tables = await self.database.read(lambda connection: chats.everything(connection, chat))
+        return {name: [_plain(row) for row in rows] for name, rows in tables.items()}
+
+    async def claim(self, now: datetime, limit: int, busy: Collection[int]) -> Sequence[Outgoing]:
+        """The first due row of each chat not in `busy`, claimed for this process."""
+        owner = self.presence.owner
+        return await self.database.write(
+            lambda connection: outbox.claim(connection, owner, now, limit, busy), durable=False
+        )
+
+    async def finish(self, results: Sequence[tuple[Outgoing, Outcome]], now: datetime) -> None:
+        """Writes down what became of claimed rows."""
+        await self.database.write(lambda connection: outbox.finish(connection, results, now), durable=False)
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """When the next row that nobody has claimed is due."""
+        return await self.database.read(lambda connection: outbox.next_due(connection, now))
+
+    async def release(self, keep: Collection[int]) -> None:
+        """Gives back all rows claimed for this process but those in `keep`."""
+        owner = self.presence.owner
+        await self.database.write(lambda connection: outbox.release(connection, owner, keep), durable=False)
+
+    async def recover(self) -> bool:
+        """Gives back the rows of processes that are dead."""
+        await self.presence.take(self.presence.owner)
+        found = await self.database.read(outbox.owners)
+        dead = [owner for owner in found - {self.presence.owner} if not await self.presence.alive(owner)]
+        for owner in dead:
+            await self.database.write(lambda connection, of=owner: outbox.release(connection, of), durable=False)  # type: ignore[misc]
+        return bool(dead)
+
+    async def sweep(self, now: datetime, *, idle: timedelta, gone: timedelta, handled: timedelta) -> int:
+        """Erases chats silent for `idle` or gone for `gone`, and old update numbers; returns how many chats."""
+        return await self.database.write(lambda connection: cleaning.sweep(connection, now, idle, gone, handled))
+
+    async def counted(self) -> Sequence[tuple[date, str, str, int]]:
+        """How often each topic was answered: day, topic, language, count."""
+        return await self.database.read(cleaning.counted)
 
     async def answers(self) -> bool:
         """Whether the database answers now."""
         try:
-            async with self._connection() as connection:
-                await connection.execute(text("SELECT 1"))
+            await self.database.read(lambda connection: connection.execute(text("SELECT 1")).scalar())
         except StorageDown:
             return False
         return True
 
-    async def claim(self, now: datetime, limit: int, busy: frozenset[int]) -> Sequence[Outgoing]:
-        """The oldest due row of each chat not in `busy`, claimed so that no other replica takes it meanwhile.
 
-        A reminder that waits for a later day holds nothing up; a row that waits for a retry holds its chat up.
-        """
-        older = OUTBOX.alias("older")
-        first = (
-            ~select(older.c.id)
-            .where(older.c.chat == OUTBOX.c.chat, older.c.id < OUTBOX.c.id, or_(~older.c.reminder, older.c.due <= now))
-            .exists()
-        )
-        query = (
-            select(OUTBOX)
-            .where(OUTBOX.c.due <= now, or_(OUTBOX.c.claimed_until.is_(None), OUTBOX.c.claimed_until <= now), first)
-            .order_by(OUTBOX.c.id)
-            .limit(limit)
-        )
-        if busy:
-            query = query.where(OUTBOX.c.chat.not_in(busy))
-        if self._postgres:
-            query = query.with_for_update(skip_locked=True)
-        async with self._connection() as connection:
-            rows = (await connection.execute(query)).mappings().all()
-            if rows:
-                taken = update(OUTBOX).where(OUTBOX.c.id.in_([row["id"] for row in rows]))
-                await connection.execute(taken.values(claimed_until=now + CLAIM))
-        return [_outgoing(row) for row in rows]
-
-    async def next_due(self, now: datetime) -> datetime | None:
-        """When the next row that is not due yet will be; None if there is none."""
-        query = select(OUTBOX.c.due).where(OUTBOX.c.due > now).order_by(OUTBOX.c.due).limit(1)
-        async with self._connection() as connection:
-            found: datetime | None = (await connection.execute(query)).scalar()
-        return found
-
-    async def finish(self, outgoing: Outgoing, outcome: Outcome, now: datetime) -> None:
-        """Writes down what became of a claimed row."""
-        row = OUTBOX.c.id == outgoing.id
-        async with self._connection() as connection:
-            work = SqlTransaction(connection, postgres=self._postgres)
-            match outcome:
-                case Sent(message=message):
-                    await connection.execute(delete(OUTBOX).where(row))
-                    if message is not None and outgoing.source is not None:
-                        pair = {"asked": outgoing.source, "answered": message}
-                        await connection.execute(update(CHAT).where(CHAT.c.chat == outgoing.chat).values(**pair))
-                case Later(seconds=seconds):
-                    due = now + timedelta(seconds=seconds)
-                    await connection.execute(update(OUTBOX).where(row).values(due=due, claimed_until=None))
-                case Unknown():
-                    values = {"due": now + RETRY_UNKNOWN, "claimed_until": None, "attempts": outgoing.attempts + 1}
-                    await connection.execute(update(OUTBOX).where(row).values(**values))
-                case Unreachable():
-                    await connection.execute(delete(OUTBOX).where(OUTBOX.c.chat == outgoing.chat))
-                    await work.start_deletion_clock(outgoing.chat, now)
-                case Moved(chat=chat):
-                    await work.move(outgoing.chat, chat)
-                    await connection.execute(update(OUTBOX).where(row).values(claimed_until=None))
-                case Rejected():
-                    await connection.execute(delete(OUTBOX).where(row))
-
-    async def release(self) -> None:
-        """Gives back what a process that died had claimed; only where no other process can be alive (SQLite)."""
-        if not self._postgres:
-            async with self._connection() as connection:
-                held = update(OUTBOX).where(OUTBOX.c.claimed_until.is_not(None))
-                await connection.execute(held.values(claimed_until=None))
-
-    async def sweep(self, now: datetime, *, idle: timedelta, gone: timedelta, handled: timedelta) -> int:
-        """Erases chats silent for `idle` or gone for `gone`, and old update numbers; returns how many chats."""
-        async with self._connection() as connection:
-            old = or_(CHAT.c.seen_at < now - idle, CHAT.c.gone_at < now - gone)
-            chats = (await connection.execute(select(CHAT.c.chat).where(old).limit(500))).scalars().all()
-            for chat in chats:
-                await SqlTransaction(connection, postgres=self._postgres).erase(chat)
-            await connection.execute(delete(HANDLED).where(HANDLED.c.at < now - handled))
-        return len(chats)
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[SqlStore]:
+    """The store at `url` for the time of the block; raises SchemaBehind if its tables are older than the program."""
+    database, own = connect(url), presence(url)
+    try:
+        await insist_current(database)
+        await own.take(own.owner)
+        yield SqlStore(database, own)
+    finally:
+        await own.end()
+        await database.close()
 
 
-class SqlTransaction:
-    """A `bot.service.ports.Transaction` on one connection."""
-
-    def __init__(self, connection: AsyncConnection, *, postgres: bool) -> None:
-        self._connection = connection
-        self._insert = postgresql.insert if postgres else sqlite.insert
-        self._postgres = postgres
-
-    async def record(self, update_id: int, at: datetime) -> bool:
-        """Notes an update; False if it was handled before."""
-        statement = self._insert(HANDLED).values(update=update_id, at=at).on_conflict_do_nothing()
-        return (await self._connection.execute(statement)).rowcount == 1
-
-    async def load(self, chat: int) -> StoredChat:
-        """The chat's row, locked until the end of the transaction."""
-        if self._postgres:  # a chat that has no row yet cannot be locked by its row
-            await self._connection.execute(text("SELECT pg_advisory_xact_lock(:chat)"), {"chat": chat})
-        query = select(CHAT.c.state, CHAT.c.version, CHAT.c.asked, CHAT.c.answered, CHAT.c.burst).where(
-            CHAT.c.chat == chat
-        )
-        row = (await self._connection.execute(query)).one_or_none()
-        return (
-            StoredChat(state=row.state, version=row.version, asked=row.asked, answered=row.answered, burst=row.burst)
-            if row
-            else StoredChat()
-        )
-
-    async def save(self, chat: int, state: str, version: int, at: datetime, burst: str | None = None) -> None:
-        """Saves the state on top of `version`."""
-        values = {"state": state, "version": version + 1, "seen_at": at, "gone_at": None, "burst": burst}
-        if version == 0:
-            statement: Any = self._insert(CHAT).values(chat=chat, **values).on_conflict_do_nothing()
-        else:
-            statement = update(CHAT).where(CHAT.c.chat == chat, CHAT.c.version == version).values(**values)
-        if (await self._connection.execute(statement)).rowcount != 1:
-            raise Conflict(f"chat {chat} was changed by somebody else")
-
-    async def enqueue(self, inbound: Inbound, messages: Sequence[Message]) -> None:
-        """Puts messages into the outbox, in order."""
-        rows = [
-            {
-                "chat": inbound.chat,
-                "message": codec.dump(message),
-                "due": message.due or inbound.event.at,
-                "reminder": message.due is not None,
-                "anchor": inbound.anchor if message.replace else None,
-                "source": inbound.source if index == 0 else None,
-                "thread": inbound.thread,
-                "attempts": 0,
-            }
-            for index, message in enumerate(messages)
-        ]
-        if rows:
-            await self._connection.execute(insert(OUTBOX), rows)
-
-    async def cancel_reminders(self, chat: int) -> None:
-        """Takes back what waits for a later day."""
-        await self._connection.execute(delete(OUTBOX).where(OUTBOX.c.chat == chat, OUTBOX.c.reminder))
-
-    async def start_deletion_clock(self, chat: int, at: datetime) -> None:
-        """The chat is gone: its reminders end, and the upkeep will erase it."""
-        await self.cancel_reminders(chat)
-        await self._connection.execute(update(CHAT).where(CHAT.c.chat == chat).values(gone_at=at))
-
-    async def erase(self, chat: int) -> None:
-        """Erases everything about the chat."""
-        await self._connection.execute(delete(OUTBOX).where(OUTBOX.c.chat == chat))
-        await self._connection.execute(delete(CHAT).where(CHAT.c.chat == chat))
-
-    async def move(self, old: int, new: int) -> None:
-        """Gives everything of chat `old` to chat `new`; what `new` has already stays."""
-        known = (await self._connection.execute(select(CHAT.c.chat).where(CHAT.c.chat == new))).one_or_none()
-        if known is None:
-            await self._connection.execute(
-                update(CHAT).where(CHAT.c.chat == old).values(chat=new, asked=None, answered=None)
-            )
-        else:
-            await self._connection.execute(delete(CHAT).where(CHAT.c.chat == old))
-        lost = {"anchor": None, "source": None}  # message ids do not survive the move
-        await self._connection.execute(update(OUTBOX).where(OUTBOX.c.chat == old).values(chat=new, **lost))
-
-    async def stored(self, chat: int) -> Mapping[str, Any]:
-        """Everything stored about the chat, as JSON-ready values."""
-        chats = (await self._connection.execute(select(CHAT).where(CHAT.c.chat == chat))).mappings().all()
-        rows = (await self._connection.execute(select(OUTBOX).where(OUTBOX.c.chat == chat))).mappings().all()
-        return {"chat": [_plain(row) for row in chats], "outbox": [_plain(row) for row in rows]}
-
-    async def count(self, day: date, topic: str, language: str) -> None:
-        """Adds one to an aggregate counter."""
-        statement = self._insert(COUNTED).values(day=day, topic=topic, language=language, count=1)
-        more = {"count": COUNTED.c.count + 1}
-        keys = [COUNTED.c.day, COUNTED.c.topic, COUNTED.c.language]
-        await self._connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=more))
-
-
-def _plain(row: RowMapping) -> dict[str, Any]:
+def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in row.items()}
-
-
-def _outgoing(row: RowMapping) -> Outgoing:
-    return Outgoing(
-        id=row["id"],
-        chat=row["chat"],
-        message=codec.load(row["message"]),
-        due=row["due"].astimezone(UTC),
-        anchor=row["anchor"],
-        source=row["source"],
-        thread=row["thread"],
-        attempts=row["attempts"],
-    )

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("gone_at", MOMENT),
     )
     op.create_index("ix_chat_seen_at", "chat", ["seen_at"])
+    op.create_index("ix_chat_gone_at", "chat", ["gone_at"])
     op.create_table(
         "handled",
         sa.Column("update", WIDE, primary_key=True, autoincrement=False),
@@ -36,16 +37,19 @@ def upgrade() -> None:
         sa.Column("id", WIDE, primary_key=True, autoincrement=True),
         sa.Column("chat", sa.BigInteger(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
-        sa.Column("due", MOMENT, nullable=False),
-        sa.Column("reminder", sa.Boolean(), nullable=False),
         sa.Column("anchor", sa.BigInteger()),
         sa.Column("source", sa.BigInteger()),
         sa.Column("thread", sa.BigInteger()),
+        sa.Column("due", MOMENT),
+        sa.Column("wait_until", MOMENT),
         sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("claimed_until", MOMENT),
+        sa.Column("uncertain", sa.Integer(), nullable=False),
+        sa.Column("owner", sa.BigInteger()),
+        sqlite_autoincrement=True,
     )
+    op.create_index("ix_outbox_chat", "outbox", ["chat", "id"])
     op.create_index("ix_outbox_due", "outbox", ["due"])
-    op.create_index("outbox_chat_id", "outbox", ["chat", "id"])
+    op.create_index("ix_outbox_owner", "outbox", ["owner"])
     op.create_table(
         "counted",
         sa.Column("day", sa.Date(), primary_key=True),
