@@ -5,6 +5,8 @@ Frameworks and the database are imported where they are used, so that `oponte as
 
 import asyncio
 import logging
+import math
+import socket
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
@@ -15,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot.dialogue.brain import Brain
+from bot.errors import SettingsError
 from bot.i18n.words import Words
 from bot.knowledge.load import load
 from bot.knowledge.model import LANGUAGES, Graph, Language
@@ -56,7 +59,13 @@ def _matcher(graph: Graph, cache_dir: Path | None) -> Matcher:
     return fitted
 
 
-async def run(settings: Settings, stop: asyncio.Event, *, hooked: bool) -> None:
+def prepared(settings: Settings) -> Brain:
+    """The brain, and the framework imported: what takes seconds, and keeps an event loop from hearing signals."""
+    _door(settings)
+    return brain(settings.data_dir, settings.cache_dir)
+
+
+async def run(settings: Settings, stop: asyncio.Event, mind: Brain, *, hooked: bool) -> None:
     """The bot on Telegram until `stop` is set; raises an OponteError that says what to mend if it cannot start."""
     from bot.platforms.telegram.inline import Search
     from bot.platforms.telegram.intake import Intake
@@ -70,8 +79,8 @@ async def run(settings: Settings, stop: asyncio.Event, *, hooked: bool) -> None:
     from bot.storage.store import opened
 
     _log(settings)
-    mind = brain(settings.data_dir, settings.cache_dir)
-    async with opened(settings.database_url) as store, _framework(settings) as api:
+    framework = _door(settings)(settings.token(), settings.bot_api_url)
+    async with opened(settings.database_url) as store, framework as api:
         me = await introduce(api, stop)
         if me is None:
             return
@@ -91,35 +100,58 @@ async def run(settings: Settings, stop: asyncio.Event, *, hooked: bool) -> None:
                     await serve(built, cease, port=settings.port)
 
 
-async def sandbox(settings: Settings, stop: asyncio.Event, *, port: int, ready: Callable[[str], None]) -> None:
+def listener(port: int) -> socket.socket:
+    """A port for the sandbox, taken before anything slow begins; raises SettingsError if somebody else has it."""
+    from bot.sandbox.errors import PortTakenError
+    from bot.sandbox.server import listen
+
+    try:
+        return listen(port)
+    except PortTakenError as error:
+        words = f"Port {port} is taken. Choose another with --port, for instance --port {port % 65535 + 1}."
+        raise SettingsError(words) from error
+
+
+async def sandbox(
+    settings: Settings, stop: asyncio.Event, mind: Brain, *, port: socket.socket, ready: Callable[[str], None]
+) -> None:
     """A local Bot API with its page, and the bot against it, until `stop` is set. Chats live in memory unless told."""
+    from bot.sandbox.client import Client
     from bot.sandbox.furnish import furnish
     from bot.sandbox.server import running
     from bot.storage.schema import upgrade
+
+    async def announce(url: str) -> None:
+        async with Client(url) as client:
+            await client.listening(timeout=math.inf)
+        ready(url)
 
     with TemporaryDirectory(prefix="oponte-") as folder:
         url = settings.database_url
         if url == DEFAULT_DATABASE:  # a try-out leaves nothing behind
             url = f"sqlite+aiosqlite:///{folder}/oponte.db"
         await upgrade(url)
-        async with running(port=port, furnish=furnish) as local:
+        async with running(listener=port, furnish=furnish) as local:
             own = replace(
                 settings, bot_token=local.token, bot_api_url=local.api_url, database_url=url, webhook_url=None
             )
-            bot = asyncio.create_task(run(own, stop, hooked=False))
-            ready(local.url)
-            await bot
+            announcing = asyncio.create_task(announce(local.url))
+            try:
+                await run(own, stop, mind, hooked=False)
+            finally:
+                announcing.cancel()
+                await asyncio.wait({announcing})
 
 
-def _framework(settings: Settings) -> "AbstractAsyncContextManager[Api]":
+def _door(settings: Settings) -> "Callable[[str, str | None], AbstractAsyncContextManager[Api]]":
     """The way to Telegram through the framework that the operator chose."""
     if settings.bot_framework == "ptb":
         from bot.platforms.telegram import via_ptb
 
-        return via_ptb.opened(settings.token(), settings.bot_api_url)
+        return via_ptb.opened
     from bot.platforms.telegram import via_aiogram
 
-    return via_aiogram.opened(settings.token(), settings.bot_api_url)
+    return via_aiogram.opened
 
 
 def _log(settings: Settings) -> None:

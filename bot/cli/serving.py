@@ -5,6 +5,7 @@ import contextlib
 import os
 import signal
 import sys
+import threading
 import webbrowser
 from collections.abc import Coroutine
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import Annotated, Any
 import typer
 
 from bot.settings import Settings
+
+REAL = {"BOT_TOKEN", "DATABASE_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "PORT"}  # of a bot on Telegram, not of a try-out
 
 
 def run(
@@ -40,13 +43,15 @@ def run(
     settings = Settings.read(os.environ, **flags)
     from bot import app as application
 
-    _until_signal(
-        lambda stop: application.run(settings, stop, hooked=settings.hooked(webhook=webhook, polling=polling))
-    )
+    hooked = settings.hooked(webhook=webhook, polling=polling)
+    settings.token()  # a gap in the settings is told before anything slow begins
+    with contextlib.suppress(KeyboardInterrupt):
+        mind = application.prepared(settings)
+        _until_signal(lambda stop: application.run(settings, stop, mind, hooked=hooked))
 
 
 def sandbox(
-    port: Annotated[int, typer.Option(help="Where the page listens on 127.0.0.1.")] = 8081,
+    port: Annotated[int, typer.Option(envvar="PORT", min=0, max=65535, help="Of the page; 0 takes a free one.")] = 8081,
     framework: Annotated[str, typer.Option(envvar="BOT_FRAMEWORK", help="aiogram or ptb.")] = "aiogram",
     database_url: Annotated[str | None, typer.Option(help="Keep the chats in a database of your own.")] = None,
     *,
@@ -56,12 +61,22 @@ def sandbox(
     from bot import app as application
 
     def ready(address: str) -> None:
-        print(f"\n  Oponte is at {address}\n  Ctrl-C stops it.\n", flush=True)
-        if browser and (sys.platform in {"darwin", "win32"} or os.environ.get("DISPLAY")):
-            webbrowser.open(address)
+        print(f"  Oponte is at {address}\n  Ctrl-C stops it.\n", flush=True)
+        if browser and _has_screen():  # aside: some browsers return only when they are closed
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
-    settings = Settings.read(os.environ, bot_framework=framework, database_url=database_url)
-    _until_signal(lambda stop: application.sandbox(settings, stop, port=port, ready=ready))
+    environment = {"LOG_LEVEL": "WARNING"} | {name: value for name, value in os.environ.items() if name not in REAL}
+    settings = Settings.read(environment, bot_framework=framework, database_url=database_url)
+    with contextlib.suppress(KeyboardInterrupt):
+        listener = application.listener(port)
+        print("\n  Oponte is getting ready.", flush=True)
+        mind = application.prepared(settings)
+        _until_signal(lambda stop: application.sandbox(settings, stop, mind, port=listener, ready=ready))
+
+
+def _has_screen() -> bool:
+    """Whether there may be a browser with a window."""
+    return sys.platform in {"darwin", "win32"} or bool({"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ))
 
 
 def _until_signal(work: Any) -> None:

@@ -6,6 +6,7 @@ through a name of its own; whoever opens it to a network opens a bot's private c
 
 import asyncio
 import errno
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -126,21 +127,27 @@ def _page() -> list[web.RouteDef]:
     return [web.get("/", page), web.get("/favicon.ico", icon), web.get("/page/{name}", page)]
 
 
+def listen(port: int) -> socket.socket:
+    """Takes a port of this machine, 0 for any that is free; raises PortTakenError."""
+    try:
+        return socket.create_server((HOST, port))
+    except OSError as error:
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            words = f"Port {port} of {HOST} is not free. Choose another one, or 0 for any that is free."
+            raise PortTakenError(error.errno, words) from error
+        raise
+
+
 @asynccontextmanager
-async def running(*, token: str = TOKEN, port: int = 0, **options: Any) -> AsyncIterator[Sandbox]:
-    """Runs a sandbox for the time of the block; port 0 takes any free one. Options are those of `create_app`."""
+async def running(
+    *, token: str = TOKEN, port: int = 0, listener: socket.socket | None = None, **options: Any
+) -> AsyncIterator[Sandbox]:
+    """Runs a sandbox for the time of the block, on a port or on what `listen` gave. Options are `create_app`'s."""
     app = create_app(token, **options)
     runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
     await runner.setup()
     try:
-        try:
-            await web.TCPSite(runner, HOST, port).start()
-        except OSError as error:
-            if error.errno in (errno.EADDRINUSE, errno.EACCES):
-                raise PortTakenError(
-                    error.errno, f"Port {port} of {HOST} is not free. Choose another one, or 0 for any that is free."
-                ) from error
-            raise
+        await web.SockSite(runner, listener or listen(port)).start()
         taken = runner.addresses[0][1]
         yield Sandbox(url=f"http://{HOST}:{taken}", token=token, world=app[WORLD])
     finally:

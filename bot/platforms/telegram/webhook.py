@@ -64,15 +64,20 @@ def _later() -> web.Response:
 
 
 @asynccontextmanager
-async def serving(routes: Iterable[web.RouteDef], port: int, health: Health) -> AsyncIterator[int]:
-    """Serves the routes for the time of the block and tells the port; at its end, requests in progress are finished."""
+async def serving(
+    routes: Iterable[web.RouteDef], port: int, health: Health, host: str | None = None
+) -> AsyncIterator[int]:
+    """Serves the routes for the time of the block and tells the port; at its end, requests in progress are finished.
+
+    Without `host` on every address of this machine, for that is where a PaaS and a container look.
+    """
     app = web.Application(client_max_size=BODY_LIMIT)
     app.add_routes(routes)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=DRAIN)
     await runner.setup()
     try:
         try:
-            await web.TCPSite(runner, port=port).start()
+            await web.TCPSite(runner, host, port).start()
         except OSError as error:
             raise SettingsError(f"PORT {port} cannot be used ({error.strerror}). Choose another one.") from error
         yield runner.addresses[0][1]

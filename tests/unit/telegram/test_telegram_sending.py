@@ -1,6 +1,5 @@
 """One row of the outbox, and what Telegram's answer means for it."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from bot.platforms.telegram.api import Answer, Done, Me, NoAnswer, NotSent, Refu
 from bot.platforms.telegram.sending import TelegramSender
 from bot.service.ports import Later, Moved, Outcome, Outgoing, Rejected, Sent, Unknown, Unreachable
 
-NOW = datetime(2026, 11, 23, tzinfo=UTC)
 CHAT = 2**40
 
 
@@ -27,7 +25,7 @@ def sender(api: ScriptedApi, say: Catalogs) -> TelegramSender:
 
 def row(text: str = "hola", *, chat: int = CHAT, **changes: Any) -> Outgoing:
     given = {key: changes.pop(key) for key in ("anchor", "source", "thread", "attempts") if key in changes}
-    return Outgoing(id=1, chat=chat, due=NOW, message=Message(text=words(text), **changes), **given)
+    return Outgoing(id=1, chat=chat, message=Message(text=words(text), **changes), **given)
 
 
 def refused(code: int, reason: str = "Bad Request: x", **more: Any) -> Refused:

@@ -51,7 +51,7 @@ async def door() -> AsyncIterator[Door]:
     intake = Intake(Me(id=42, username="oponte_bot"), listener, QuietSender(), no_search)
     health = Health(database=well)
     hook = endpoint(f"https://bot.example{PATH}", SECRET, intake, health)
-    async with serving([*routes(health), hook], 0, health) as port, aiohttp.ClientSession() as http:
+    async with serving([*routes(health), hook], 0, health, "127.0.0.1") as port, aiohttp.ClientSession() as http:
         yield Door(port, http, listener, health)
 
 
@@ -120,7 +120,7 @@ async def test_what_is_being_handled_at_the_end_is_finished() -> None:
     listener, health = Slow(), Health(database=well)
     intake = Intake(Me(id=42, username="oponte_bot"), listener, QuietSender(), no_search)
     async with aiohttp.ClientSession() as http:
-        async with serving([endpoint("https://x/", SECRET, intake, health)], 0, health) as port:
+        async with serving([endpoint("https://x/", SECRET, intake, health)], 0, health, "127.0.0.1") as port:
             headers = {SECRET_HEADER: SECRET}
             posting = asyncio.create_task(http.post(f"http://127.0.0.1:{port}/", json=update(5), headers=headers))
             await begun.wait()
@@ -176,5 +176,5 @@ async def test_a_webhook_address_that_telegram_refuses_ends_the_start_with_a_sen
 
 async def test_a_port_that_is_taken_is_told_in_a_sentence(door: Door) -> None:
     with pytest.raises(SettingsError, match="PORT"):
-        async with serving([], door.port, door.health):
+        async with serving([], door.port, door.health, "127.0.0.1"):
             pass
