@@ -8,8 +8,8 @@ import logging
 import math
 import socket
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -28,7 +28,9 @@ from bot.understanding.matcher import Matcher
 from bot.understanding.reader import Reader, training
 
 if TYPE_CHECKING:  # the platform loads a web framework: only where it runs
-    from bot.platforms.telegram.api import Api
+    from bot.platforms.telegram.api import Api, Me
+    from bot.platforms.telegram.running import Parts
+    from bot.storage.store import SqlStore
 
 
 def brain(data_dir: Path | None = None, cache_dir: Path | None = None) -> Brain:
@@ -67,14 +69,8 @@ def prepared(settings: Settings) -> Brain:
 
 async def run(settings: Settings, stop: asyncio.Event, mind: Brain, *, hooked: bool) -> None:
     """The bot on Telegram until `stop` is set; raises an OponteError that says what to mend if it cannot start."""
-    from bot.platforms.telegram.inline import Search
-    from bot.platforms.telegram.intake import Intake
-    from bot.platforms.telegram.running import Hook, Parts, introduce
+    from bot.platforms.telegram.running import Hook, introduce
     from bot.platforms.telegram.running import run as serve
-    from bot.platforms.telegram.sending import TelegramSender
-    from bot.service.converse import Conversation
-    from bot.service.deliver import Deliverer
-    from bot.service.upkeep import Upkeep
     from bot.storage.presence import leading
     from bot.storage.store import opened
 
@@ -84,13 +80,7 @@ async def run(settings: Settings, stop: asyncio.Event, mind: Brain, *, hooked: b
         me = await introduce(api, stop)
         if me is None:
             return
-        sender = TelegramSender(api, me, mind.words)
-        deliverer = Deliverer(store, sender, settings.sends_per_second)
-        conversation = Conversation(mind, store, sender, deliverer)
-        intake = Intake(me, conversation, sender, Search(api, me, mind))
-        upkeep = Upkeep(store, timedelta(days=settings.forget_after_days))
-        works = (deliverer.run, upkeep.run)
-        built = Parts(api=api, intake=intake, words=mind.words, database=store.answers, works=works)
+        built = _parts(settings, mind, store, api, me)
         if hooked:
             hook = Hook(url=settings.webhook_url or "", secret=settings.webhook_secret or "")
             await serve(built, stop, hook=hook, port=settings.port or 8080)
@@ -98,6 +88,40 @@ async def run(settings: Settings, stop: asyncio.Event, mind: Brain, *, hooked: b
             async with leading(store.presence, stop) as cease:
                 if cease is not None:
                     await serve(built, cease, port=settings.port)
+
+
+@asynccontextmanager
+async def embedded(settings: Settings, api: "Api") -> "AsyncIterator[Parts]":
+    """The parts of a bot inside somebody else's, whose `api` it is; `bot.embed` is the door to it."""
+    from bot.platforms.telegram.running import introduce
+    from bot.storage.schema import upgrade
+    from bot.storage.store import opened
+
+    mind = await asyncio.to_thread(brain, settings.data_dir, settings.cache_dir)  # the host goes on meanwhile
+    if settings.database_url.startswith("sqlite"):  # a file of our own: nobody else's deploy brings it up to date
+        await upgrade(settings.database_url)
+    async with opened(settings.database_url) as store:
+        me = await introduce(api, asyncio.Event())
+        if me is None:
+            raise AssertionError("nobody stops an introduction here")
+        yield _parts(settings, mind, store, api, me, guest=True)
+
+
+def _parts(settings: Settings, mind: Brain, store: "SqlStore", api: "Api", me: "Me", *, guest: bool = False) -> "Parts":
+    """A bot around its store and its way to Telegram; a guest leaves the host's command menus alone."""
+    from bot.platforms.telegram.inline import Search
+    from bot.platforms.telegram.intake import Intake
+    from bot.platforms.telegram.running import Parts
+    from bot.platforms.telegram.sending import TelegramSender
+    from bot.service.converse import Conversation
+    from bot.service.deliver import Deliverer
+    from bot.service.upkeep import Upkeep
+
+    sender = TelegramSender(api, me, mind.words, menus=not guest)
+    deliverer = Deliverer(store, sender, settings.sends_per_second)
+    intake = Intake(me, Conversation(mind, store, sender, deliverer), sender, Search(api, me, mind))
+    upkeep = Upkeep(store, timedelta(days=settings.forget_after_days))
+    return Parts(api=api, intake=intake, words=mind.words, database=store.answers, works=(deliverer.run, upkeep.run))
 
 
 def listener(port: int) -> socket.socket:

@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import webbrowser
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -45,9 +45,9 @@ def run(
 
     hooked = settings.hooked(webhook=webhook, polling=polling)
     settings.token()  # a gap in the settings is told before anything slow begins
-    with contextlib.suppress(KeyboardInterrupt):
+    with _leaving_at_once():
         mind = application.prepared(settings)
-        _until_signal(lambda stop: application.run(settings, stop, mind, hooked=hooked))
+    _until_signal(lambda stop: application.run(settings, stop, mind, hooked=hooked))
 
 
 def sandbox(
@@ -67,16 +67,27 @@ def sandbox(
 
     environment = {"LOG_LEVEL": "WARNING"} | {name: value for name, value in os.environ.items() if name not in REAL}
     settings = Settings.read(environment, bot_framework=framework, database_url=database_url)
-    with contextlib.suppress(KeyboardInterrupt):
+    with _leaving_at_once():
         listener = application.listener(port)
         print("\n  Oponte is getting ready.", flush=True)
         mind = application.prepared(settings)
-        _until_signal(lambda stop: application.sandbox(settings, stop, mind, port=listener, ready=ready))
+    _until_signal(lambda stop: application.sandbox(settings, stop, mind, port=listener, ready=ready))
 
 
 def _has_screen() -> bool:
     """Whether there may be a browser with a window."""
     return sys.platform in {"darwin", "win32"} or bool({"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ))
+
+
+@contextlib.contextmanager
+def _leaving_at_once() -> Iterator[None]:
+    """While nothing is begun and no event loop hears signals, SIGINT and SIGTERM simply end the process."""
+    before = {each: signal.signal(each, lambda *_: os._exit(0)) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def _until_signal(work: Any) -> None:

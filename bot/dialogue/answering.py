@@ -84,7 +84,7 @@ def _source(turn: Turn, topic: Topic, index: int) -> Text:
     citation = topic.citations[index]
     source = turn.graph.sources[citation.source]
     day = turn.words.partial_day(source.date)
-    about_it = f"{index + 1}. {source.publisher}" + (f", {day}" if day else "") + ": "
+    about_it = f"{index + 1}. {source.publisher[turn.language]}" + (f", {day}" if day else "") + ": "
     return (
         Span(about_it),
         Span(source.title, Style.LINK, source.url),
@@ -117,7 +117,8 @@ def _footer(turn: Turn, topic: Topic) -> Text:
     say = turn.words
     source = turn.graph.sources[topic.citations[0].source]
     day = say.partial_day(source.date)
-    named = f"{source.publisher}, {day}" if day else source.publisher
+    publisher = source.publisher[turn.language]
+    named = f"{publisher}, {day}" if day else publisher
     count = len(topic.citations) - 1
     more = say.ngettext("answer.and-one-more", "answer.and-more", count) if count else ""
     checked = say.gettext("answer.checked", day=say.day(topic.reviewed))

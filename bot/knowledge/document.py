@@ -163,7 +163,7 @@ class _Writer:
     def source(self, source_id: str) -> Text:
         source = self.graph.sources[source_id]
         day = self.day(source.date) or self.say("undated")
-        return (Span(source.title, Style.LINK, source.url), Span(f" ({source.publisher}, {day})"))
+        return (Span(source.title, Style.LINK, source.url), Span(f" ({source.publisher[self.language]}, {day})"))
 
     def guide(self, guide: Guide) -> Iterator[Block]:
         yield Heading(3, guide.title[self.language], f"guide-{guide.id}")

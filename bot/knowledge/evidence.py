@@ -56,7 +56,7 @@ def _certainty(content: Content, topic: Topic) -> Iterator[Finding]:
         yield content.at(Level.ERROR, "sources", where, "an answer without a source", "Cite where it was read.")
     if topic.certainty is not Certainty.CONFIRMED or not known:
         return
-    publishers = {source.publisher for source in known}
+    publishers = {source.publisher.en for source in known}
     if len(publishers) == 1 and not _LASTING & {source.kind for source in known}:
         what = f"'confirmed' rests on {next(iter(publishers))} alone"
         yield content.at(Level.WARNING, "certainty", where, what, "Cite a second one, or write 'one-source'.")

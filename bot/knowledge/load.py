@@ -64,10 +64,13 @@ def _sources(root: Value | None, places: Places) -> dict[str, Source]:
     for source_id, value in root.entries() if root else ():
         keys = value.keys(required=("title", "publisher", "url", "kind", "language"), optional=("date", "read"))
         places["source", source_id] = value
-        texts = {key: keys[key].text() for key in ("title", "publisher", "url", "language") if key in keys}
-        if len(texts) == 4 and "kind" in keys:
+        texts = {key: keys[key].text() for key in ("title", "url", "language") if key in keys}
+        if len(texts) == 3 and "kind" in keys and "publisher" in keys:
+            publisher = keys["publisher"].both_or_same()
             day = keys["date"].text() if "date" in keys else ""
-            found[source_id] = Source(id=source_id, date=day, kind=keys["kind"].choice(KINDS), **texts)
+            found[source_id] = Source(
+                id=source_id, publisher=publisher, date=day, kind=keys["kind"].choice(KINDS), **texts
+            )
     return found
 
 

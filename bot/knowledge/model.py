@@ -76,7 +76,7 @@ class Source:
 
     id: str
     title: str
-    publisher: str
+    publisher: Both[str]
     url: str
     date: str
     kind: str

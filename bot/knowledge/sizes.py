@@ -49,7 +49,7 @@ def _sources(graph: Graph, topic: Topic, language: Language) -> int:
     listed = 0
     for citation in topic.citations:
         source = graph.sources.get(citation.source)
-        named = len(source.title) + len(source.publisher) if source else 0
+        named = len(source.title) + len(source.publisher[language]) if source else 0
         listed += named + len(citation.supports[language]) + 40
     return FRAME + len(topic.title[language]) + listed
 

@@ -110,6 +110,12 @@ class Value:
         values = self.keys(required=LANGUAGES)
         return Both(*(values[language].text() if language in values else "" for language in LANGUAGES))
 
+    def both_or_same(self) -> Both[str]:
+        """A text in both languages; a single text, such as a name, is the same in both."""
+        if isinstance(self.node, yaml.ScalarNode):
+            return Both(self.text(), self.text())
+        return self.both()
+
     def both_or_empty(self) -> Both[str]:
         """A text in both languages that may be empty in both."""
         values = self.keys(required=LANGUAGES)

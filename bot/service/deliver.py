@@ -38,13 +38,14 @@ class Deliverer:
         sender: Sender,
         per_second: int = 30,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        chat_pace: ChatPace | None = None,
     ) -> None:
         self.counted: Counter[str] = Counter()
         self._outbox = outbox
         self._sender = sender
         self._clock = clock
         self._pace = Pace(per_second)
-        self._chat_pace = ChatPace()
+        self._chat_pace = ChatPace() if chat_pace is None else chat_pace
         self._at_once = asyncio.Semaphore(AT_ONCE)
         self._lanes: dict[int, deque[Outgoing]] = {}
         self._tasks: set[asyncio.Task[None]] = set()

@@ -8,8 +8,16 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass
 
-BURST, REFILL = 5, 1.0  # messages at once to a person, and seconds until one more is free
-GROUP_BURST, GROUP_REFILL = 5, 3.0
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """So many messages at once, then one more after every `refill` seconds."""
+
+    burst: int
+    refill: float
+
+
+PERSON, GROUP = Allowance(5, 1.0), Allowance(5, 3.0)
 FORGOTTEN = 1000  # chats remembered before the idle ones among them are dropped
 
 
@@ -42,7 +50,9 @@ class Bucket:
 class ChatPace:
     """Short bursts to a chat, then one message after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, person: Allowance = PERSON, group: Allowance = GROUP) -> None:
+        self._person = person
+        self._group = group
         self._buckets: dict[int, Bucket] = {}
         self._most = FORGOTTEN
 
@@ -51,16 +61,16 @@ class ChatPace:
 
     async def wait(self, chat: int) -> None:
         """Returns when the next message may go to `chat`; to be called by one task for a chat at a time."""
-        burst, refill = (GROUP_BURST, GROUP_REFILL) if chat < 0 else (BURST, REFILL)
+        allowed = self._group if chat < 0 else self._person
         now = asyncio.get_running_loop().time()
         if len(self._buckets) >= self._most:
             self._forget(now)
-        bucket = self._buckets.setdefault(chat, Bucket(burst, now))
-        bucket.left, bucket.at = min(burst, bucket.left + (now - bucket.at) / refill) - 1, now
+        bucket = self._buckets.setdefault(chat, Bucket(allowed.burst, now))
+        bucket.left, bucket.at = min(allowed.burst, bucket.left + (now - bucket.at) / allowed.refill) - 1, now
         if bucket.left < 0:
-            await asyncio.sleep(-bucket.left * refill)
+            await asyncio.sleep(-bucket.left * allowed.refill)
 
     def _forget(self, now: float) -> None:
-        full = max(BURST * REFILL, GROUP_BURST * GROUP_REFILL)
+        full = max(each.burst * each.refill for each in (self._person, self._group))
         self._buckets = {chat: bucket for chat, bucket in self._buckets.items() if now - bucket.at < full}
         self._most = max(FORGOTTEN, 2 * len(self._buckets))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from bot.errors import StorageDown
+from bot.service.clocks import Trust
 
 logger = logging.getLogger(__name__)
 EVERY = 3600.0  # seconds between two rounds

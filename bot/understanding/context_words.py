@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from bot.knowledge.fold import fold
 from bot.knowledge.model import Language, Platform
 
 _FILLERS = """
@@ -56,6 +57,15 @@ LANGUAGE_WORDS: Mapping[str, Language] = MappingProxyType(
         "castellano": "es",
     }
 )
+_FAR = """
+    argentina mexico méxico chile colombia peru perú uruguay paraguay bolivia venezuela ecuador panama cuba
+    guatemala honduras salvador nicaragua dominicana brasil brazil canada india china japan japon australia
+    turquia turkey rusia russia ukraine ucrania marruecos morocco serbia albania usa eeuu latinoamerica
+    sudamerica america africa asia uk england scotland wales britain london inglaterra escocia gales londres
+    switzerland suiza florida california texas miami
+"""
+
+FAR = frozenset(fold(word) for word in _FAR.split())  # places outside the EU and the EEA
 LEAD_INS = frozenset({"and", "y", "e", "but", "pero", "ok", "vale", "so", "then", "entonces", "oye", "hey", "ah", "ya"})
 LAST = frozenset({"last", "ultimo", "ultima"})
 AUTHORITY_WORDS = frozenset(_AUTHORITY.split())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, Graph, Language
 from bot.understanding.context import Context, named_language
+from bot.understanding.context_words import FAR
 from bot.understanding.language import Guess, detect
 from bot.understanding.matcher import Matcher
 from bot.understanding.reading import ForCountry, Foreign, Meaning, Navigate, Reading, Situation, Speak, Topics
@@ -73,6 +74,8 @@ class Reader:
         meaning, score = understand(text, whole, self.matcher.assess)
         if meaning == Topics(("complaint",)) and (code := self.context.named(text)[0]):
             meaning = ForCountry(code)
+        if meaning == Topics(("who-is-affected",)) and FAR & set(fold(text).split()):
+            meaning = Topics(("outside-eu",))
         if meaning == Topics(("language",)) and (wanted := named_language(text)):
             meaning = Speak(wanted)
         ranked = tuple(whole.ranked)

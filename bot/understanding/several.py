@@ -16,7 +16,7 @@ MOST = 3  # questions answered of one message
 APART = 0.55  # a clause set apart must be understood at least so surely
 JOINED = 0.8  # a half joined by a conjunction
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
-SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})
+SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "capabilities"})  # never the second half of a question
 _SET_APART = re.compile(r"[?!.;\n]+")
 _CONJUNCTION = re.compile(r"\s*,?\s+(?:y|e|and|but|pero|also|ademas|además|plus|tb|tambien|también)\s+", re.IGNORECASE)
 

@@ -91,17 +91,22 @@ class Speller:
             return [(word, 0.0)]
         if len(word) == 3:
             calm = self._calmed(word)
-            return [(calm, MEND_TRUST)] if calm else [(word, 0.0)]
+            return [(calm, self._trust(word, calm))] if calm else [(word, 0.0)]
         best = self._calmed(word) or self.heard.get(sound(word)) or self._nearest(word)
         if best is not None:
-            return [(best, 1.0 if best.replace("ñ", "n") == word else MEND_TRUST)]
+            return [(best, self._trust(word, best))]
         parts = self._split(word) if len(word) >= 6 else None
         return [(part, MEND_TRUST) for part in parts] if parts else [(word, 0.0)]
+
+    def _trust(self, word: str, best: str) -> float:
+        if best not in self.counts:
+            return 0.0
+        return 1.0 if best.replace("ñ", "n") == word else MEND_TRUST
 
     def _calmed(self, word: str) -> str | None:
         """A word with its doubled letters made single: heyy, noo."""
         calm = _DOUBLED.sub(r"\1", word)
-        return calm if calm in self.counts else None
+        return calm if calm in self.counts or (calm != word and self.real(calm)) else None
 
     def _nearest(self, word: str) -> str | None:
         limit = 1 if len(word) < 8 else 2

@@ -41,7 +41,7 @@ async def aiogram_row(url: str, token: str, folder: Path) -> None:
         chat: int
         at: datetime
 
-    engine = create_async_engine(f"sqlite+aiosqlite:///{folder}/echo.db")
+    engine = create_async_engine(f"sqlite+aiosqlite:///{folder}/echo.db", connect_args={"timeout": 60})
     async with engine.begin() as connection:
         await connection.run_sync(SQLModel.metadata.create_all)
     dispatcher = Dispatcher()

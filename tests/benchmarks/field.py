@@ -38,7 +38,7 @@ QUESTIONS = (
     "que datos usan",
 )
 SENDS = ("sendMessage", "editMessageText", "sendDocument")
-LONGEST = 120.0
+LONGEST = 60.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.messages import plain
 from bot.service.deliver import Deliverer
+from bot.service.pacing import Allowance, ChatPace
 from bot.service.ports import Outcome, Outgoing, Sent
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -51,7 +52,7 @@ class Platform:
         return outcome
 
     async def acknowledge(self, callback: str) -> None:
-        raise AssertionError("the intake answers presses")
+        raise AssertionError(f"the intake answers presses, not the service: {callback}")
 
     async def show_commands(self, chat: int, language: str) -> None:
         self.menus.append((chat, language))
@@ -69,6 +70,11 @@ class Platform:
     async def _tell(self) -> None:
         async with self.changed:
             self.changed.notify_all()
+
+
+def unhurried() -> ChatPace:
+    """No pause between the messages to a chat: what is tested is something else."""
+    return ChatPace(Allowance(1000, 0.0001), Allowance(1000, 0.0001))
 
 
 @asynccontextmanager
