@@ -119,7 +119,7 @@ def _parts(settings: Settings, mind: Brain, store: "SqlStore", api: "Api", me: "
 
     sender = TelegramSender(api, me, mind.words, menus=not guest)
     deliverer = Deliverer(store, sender, settings.sends_per_second)
-    intake = Intake(me, Conversation(mind, store, sender, deliverer), sender, Search(api, me, mind))
+    intake = Intake(me, Conversation(mind, store, sender, deliverer, frozenset(settings.operator_chats)), sender, Search(api, me, mind))
     upkeep = Upkeep(store, timedelta(days=settings.forget_after_days))
     return Parts(api=api, intake=intake, words=mind.words, database=store.answers, works=(deliverer.run, upkeep.run))
 

@@ -51,10 +51,14 @@ class Pressed(Happened):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Commanded(Happened):
-    """Somebody gave a command: `name` without slash, in lower case; `argument` is what followed it."""
+    """Somebody gave a command: `name` without slash, in lower case; `argument` is what followed it.
+
+    `trusted` is set by the service for the operator's own chats.
+    """
 
     name: str
     argument: str = ""
+    trusted: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

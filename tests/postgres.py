@@ -32,6 +32,7 @@ class Server:
         self._as: dict[str, Any] = {"cwd": folder, "env": {"PATH": os.defpath, "LC_ALL": "C", "HOME": str(folder)}}
         if sys.platform != "win32" and os.geteuid() == 0:
             os.chown(folder, NOBODY, NOBODY)
+            self._programs = _reachable(self._programs.parent, folder) / "bin"
             self._as |= {"user": NOBODY, "group": NOBODY, "extra_groups": []}
 
     def make(self) -> None:
@@ -65,6 +66,13 @@ class Server:
     def url(self, database: str) -> str:
         """The address of one of its databases."""
         return f"postgresql+asyncpg://oponte@/{database}?host={self.folder}"
+
+
+def _reachable(programs: Path, folder: Path) -> Path:
+    """The programs where nobody can run them: copied, if they lie under a folder that is closed to others."""
+    if all(each.stat().st_mode & 0o005 == 0o005 for each in (programs, *programs.parents)):
+        return programs
+    return Path(shutil.copytree(programs, folder / "programs", symlinks=True))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from bot.dialogue.brain import Brain, Step
 from bot.messages import Button, Copy, Open, Press, Private, plain
 from bot.platforms.console import render
 from bot.platforms.session import Session
+from bot.understanding.reading import Situation
 
 
 def once(brain: Brain, question: str, language: str | None, *, why: bool) -> None:
@@ -20,6 +21,9 @@ def once(brain: Brain, question: str, language: str | None, *, why: bool) -> Non
         print(f"\nrule: {reading.rule} · language: {reading.language or '?'} · score: {reading.score:.2f}")
         for topic, score in reading.ranked:
             print(f"  {score:.3f}  {topic}")
+        explained = brain.reader.explain(question, Situation())
+        print("what spoke for it: " + (", ".join(explained.words) or "-"))
+        print("nearest phrasings: " + (" | ".join(explained.phrases) or "-"))
 
 
 def json_lines(brain: Brain, lines: Iterable[str], out: TextIO) -> None:

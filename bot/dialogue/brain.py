@@ -10,7 +10,7 @@ from bot.dialogue.effects import Effect
 from bot.dialogue.state import Place, State
 from bot.knowledge.model import Graph, Language
 from bot.messages import Message
-from bot.understanding.reading import Reading, Situation
+from bot.understanding.reading import Explanation, Reading, Situation
 
 
 class Words(Protocol):
@@ -28,6 +28,7 @@ class Reader(Protocol):
     """The understanding of a message in its situation (`bot.understanding.reader.Reader`)."""
 
     def read(self, text: str, situation: Situation) -> Reading: ...
+    def explain(self, text: str, situation: Situation) -> Explanation: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

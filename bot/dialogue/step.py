@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from bot.dialogue import actions, answering, clarifying, guiding, lettering, preferences, privacy
+from bot.dialogue import actions, answering, clarifying, explaining, guiding, lettering, preferences, privacy
 from bot.dialogue.brain import Brain, Kind, Step, Turn
 from bot.dialogue.effects import CancelReminders, ShowCommands, StartDeletionClock
 from bot.dialogue.language import heard, negotiate
@@ -179,6 +179,8 @@ def _commanded(turn: Turn, event: Commanded, name: str, argument: str) -> Step:
         case "ask" | "pregunta" if argument:
             asked = Wrote(at=event.at, language_code=event.language_code, group=event.group, text=argument)
             return _wrote(turn, asked)
+        case "why" | "porque" if event.trusted and argument:
+            return explaining.explain(turn, argument)
         case "language" | "idioma":
             return preferences.language(turn, argument.lower())
         case "stop" | "parar":

@@ -168,8 +168,8 @@ class Store(Protocol):
     async def commit(self, work: Work, *, direct: bool) -> Sequence[Outgoing] | None:
         """Saves a unit of work in one transaction; None if the update was recorded before (by set, not by maximum).
 
-        Raises `bot.errors.Conflict` if the row is no longer the one that was loaded. With `direct`, what is due at once
-        is claimed for this process and returned; else it waits for `claim`.
+        Raises `bot.errors.Conflict` if the row is no longer the one that was loaded: then it has to be loaded again.
+        With `direct`, what is due at once is claimed for this process and returned; else it waits for `claim`.
         """
         ...
 

@@ -1,18 +1,23 @@
-"""Housekeeping: chats that were silent too long are erased, and so are those that left; old update numbers go too."""
+"""Housekeeping: chats that were silent too long are erased, and so are those that left; old update numbers go too.
+
+Nothing is erased on the word of a clock that was just changed: what it calls 90 days may be a moment.
+"""
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from bot.errors import StorageDown
-from bot.service.clocks import Trust
 
 logger = logging.getLogger(__name__)
 EVERY = 3600.0  # seconds between two rounds
 GONE = timedelta(days=7)  # a chat that blocked the bot is erased after this, so that a change of mind loses nothing
 HANDLED = timedelta(hours=48)  # Telegram repeats an update for 24 hours at the most
+JUMP = timedelta(hours=1)  # a clock that differs so much from the time that passed was changed (or the machine slept)
+PROBATION = timedelta(hours=24)  # how long such a clock has to go steadily before it is believed
 
 
 class Sweeper(Protocol):
@@ -27,14 +32,23 @@ class Upkeep:
     """Sweeps the store from time to time."""
 
     def __init__(
-        self, store: Sweeper, forget_after: timedelta, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        store: Sweeper,
+        forget_after: timedelta,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._store = store
         self._idle = forget_after
         self._clock = clock
+        self._steady = steady
+        self._since = clock(), steady()
+        self._believed_from = 0.0
 
     async def once(self) -> int:
         """Erases everything that is due; returns how many chats."""
+        if not self._believed():
+            return 0
         erased = 0
         while count := await self._store.sweep(self._clock(), idle=self._idle, gone=GONE, handled=HANDLED):
             erased += count
@@ -52,3 +66,12 @@ class Upkeep:
             waiting = asyncio.create_task(stop.wait())
             await asyncio.wait({waiting}, timeout=EVERY)
             waiting.cancel()
+
+    def _believed(self) -> bool:
+        wall, steady = self._clock(), self._steady()
+        expected = self._since[0] + timedelta(seconds=steady - self._since[1])
+        self._since = wall, steady
+        if abs(wall - expected) > JUMP:
+            logger.warning("action=upkeep-pauses reason=the clock jumped by %s", wall - expected)
+            self._believed_from = steady + PROBATION.total_seconds()
+        return steady >= self._believed_from

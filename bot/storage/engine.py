@@ -35,8 +35,11 @@ class Database(Protocol):
         """Runs a job that changes nothing and needs no more than one statement to be consistent."""
         ...
 
-    async def write(self, job: Job[T], *, durable: bool = True) -> T:
-        """Runs a job in one transaction; `durable` False if it may be forgotten when the power fails."""
+    async def write(self, job: Job[T], *, durable: bool = True, single: bool = False) -> T:
+        """Runs a job in one transaction; `durable` False if it may be forgotten when the power fails.
+
+        `single` tells that the job is one statement, which needs no further transaction around it.
+        """
         ...
 
     async def close(self) -> None:
@@ -83,9 +86,11 @@ class PostgresDatabase:
         except (DBAPIError, PoolTimeout, OSError) as error:
             raise explained(error) from error
 
-    async def write(self, job: Job[T], *, durable: bool = True) -> T:
+    async def write(self, job: Job[T], *, durable: bool = True, single: bool = False) -> T:
         """Runs a job in one transaction."""
         del durable  # the server's own settings decide
+        if single:
+            return await self.read(job)
         try:
             async with self._engine.begin() as connection:
                 return await connection.run_sync(job)

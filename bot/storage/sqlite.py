@@ -59,8 +59,9 @@ class SqliteDatabase:
         """Runs a job outside of any transaction."""
         return await self._reader.do(job, durable=False)
 
-    async def write(self, job: Job[T], *, durable: bool = True) -> T:
+    async def write(self, job: Job[T], *, durable: bool = True, single: bool = False) -> T:
         """Runs a job in one transaction."""
+        del single  # here no statement is a journey
         return await self._writer.do(job, durable=durable)
 
     async def close(self) -> None:

@@ -3,6 +3,8 @@
 Every method is one job, and so one transaction: none spans a network call or a thought.
 """
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
@@ -12,10 +14,13 @@ from sqlalchemy import text
 
 from bot.errors import StorageDown
 from bot.service.ports import MovedChat, Outcome, Outgoing, StoredChat, Work
-from bot.storage import chats, cleaning, outbox
+from bot.storage import chats, cleaning, fused, outbox
 from bot.storage.engine import Database, connect
 from bot.storage.presence import Presence, presence
 from bot.storage.schema import insist_current
+
+logger = logging.getLogger(__name__)
+ATTEMPTS, PAUSE = 30, 2.0  # a minute: a database that is started along with the bot is ready by then
 
 
 class SqlStore:
@@ -25,6 +30,7 @@ class SqlStore:
         self.database = database
         self.presence = own
         self._commit = chats.Commit(database.dialect)
+        self._fused = database.dialect == "postgresql"
 
     async def load(self, chat: int, update: int, now: datetime) -> StoredChat:
         """The chat's row as it is now."""
@@ -33,6 +39,8 @@ class SqlStore:
     async def commit(self, work: Work, *, direct: bool) -> Sequence[Outgoing] | None:
         """Saves a unit of work; None if the update was recorded before. Raises Conflict if somebody else was first."""
         owner = self.presence.owner if direct else None
+        if self._fused and fused.fits(work):
+            return await self.database.write(lambda connection: fused.commit(connection, work, owner), single=True)
         return await self.database.write(lambda connection: self._commit(connection, work, owner))
 
     async def move(self, moved: MovedChat, now: datetime) -> None:
@@ -53,7 +61,9 @@ class SqlStore:
 
     async def finish(self, results: Sequence[tuple[Outgoing, Outcome]], now: datetime) -> None:
         """Writes down what became of claimed rows."""
-        await self.database.write(lambda connection: outbox.finish(connection, results, now), durable=False)
+        single = self._fused and fused.simple(results)
+        finish = fused.finish if single else outbox.finish
+        await self.database.write(lambda connection: finish(connection, results, now), durable=False, single=single)
 
     async def next_due(self, now: datetime) -> datetime | None:
         """When the next row that nobody has claimed is due."""
@@ -92,11 +102,22 @@ class SqlStore:
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[SqlStore]:
-    """The store at `url` for the time of the block; raises SchemaBehind if its tables are older than the program."""
+    """The store at `url` for the time of the block; raises SchemaBehind if its tables are older than the program.
+
+    A database that starts later than the bot is waited for, for a while.
+    """
     database, own = connect(url), presence(url)
     try:
-        await insist_current(database)
-        await own.take(own.owner)
+        for attempt in range(ATTEMPTS):
+            try:
+                await insist_current(database)
+                await own.take(own.owner)
+                break
+            except StorageDown as error:
+                if attempt == ATTEMPTS - 1:
+                    raise
+                logger.warning("action=start-waits reason=%s", error)
+                await asyncio.sleep(PAUSE)
         yield SqlStore(database, own)
     finally:
         await own.end()

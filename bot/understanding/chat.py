@@ -22,7 +22,7 @@ facebook: fb feis feisbuk feisbuc facebok facebock fcebook facbook feisbook face
 whatsapp: wa wsp wpp wp wzp wasap watsap guasap whatsap watsapp whasapp whattsapp wassap wap whats_app wapp
   whassap whatssap guasa washap guatsap guatsapp guasapp whatsup wasapp wats_app watssap uasap wattsapp wassapp
   whasap watshap watsup whatapp;
-messenger: msn msngr mesenger messanger mensenger mesanger mesenyer mesinger mesenjer mensager mesager fbm;
+messenger: msn msngr msgr mssngr mesenger messanger mensenger mesanger mesenyer mesinger mesenjer mensager mesager fbm;
 threads: treds tred thread treads threds zreds; youtube: yt; tiktok: tt tik_tok; twitter: tw;
 chatgpt: chat_gpt gpt; dm: dms md mds; picture: pic; pictures: pics; video: vid; videos: vids;
 information: info; account: acc acct; message: msg; messages: msgs; mensaje: msj mje; mensajes: msjs;

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from bot.understanding import ideas_people, ideas_world
+from bot.understanding import ideas_common, ideas_people, ideas_world
 from bot.understanding.normalise import fold
 from bot.understanding.stems import stem
 
@@ -30,7 +30,7 @@ def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
 
 def _entries() -> Iterator[tuple[str, str, list[str]]]:
     head, words = "", list[str]()
-    for line in (ideas_people.IDEAS + ideas_world.IDEAS).strip().splitlines():
+    for line in (ideas_people.IDEAS + ideas_world.IDEAS + ideas_common.IDEAS).strip().splitlines():
         if ":" in line:
             if head:
                 yield _named(head, words)

@@ -13,7 +13,17 @@ from bot.understanding.context import Context, named_language
 from bot.understanding.context_words import FAR
 from bot.understanding.language import Guess, detect
 from bot.understanding.matcher import Matcher
-from bot.understanding.reading import ForCountry, Foreign, Meaning, Navigate, Reading, Situation, Speak, Topics
+from bot.understanding.reading import (
+    Explanation,
+    ForCountry,
+    Foreign,
+    Meaning,
+    Navigate,
+    Reading,
+    Situation,
+    Speak,
+    Topics,
+)
 from bot.understanding.several import understand
 
 MOST = 2_000  # characters read of one message: longer ones are cut, the question is rarely behind that
@@ -60,6 +70,15 @@ class Reader:
                 read = Reading(language=language, meaning=meaning, score=1.0, rule=rule.__name__)
                 return self._adrift(text, read) if _is_adrift(meaning, situation) else read
         return self._matched(text, guess, language)
+
+    def explain(self, text: str, situation: Situation) -> Explanation:
+        """The reading of `text`, and what spoke for its best topic."""
+        reading = self.read(text, situation)
+        if not reading.ranked:
+            return Explanation(reading=reading)
+        evidence = self.matcher.explain(text[:MOST], reading.ranked[0][0])
+        spoke = tuple(name for name, weight in evidence.features if weight > 0)
+        return Explanation(reading=reading, words=spoke, phrases=tuple(phrase for phrase, _near in evidence.phrases))
 
     def _adrift(self, text: str, read: Reading) -> Reading:
         """A word that moves, but nothing to move about: a topic that it fits comes first ("sources?", "help")."""

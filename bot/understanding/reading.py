@@ -78,6 +78,15 @@ class Reading:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Explanation:
+    """Why a message was understood as it was: the reading, the words that spoke for it, and the nearest phrasings."""
+
+    reading: Reading
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Situation:
     """What of a chat's state matters for understanding; each option is the words by which it may be named."""
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import asyncpg
 
+from bot.sandbox.client import Client
 from bot.sandbox.model import Person
 from bot.sandbox.people import Place, say
 from bot.sandbox.server import Sandbox, running
@@ -141,6 +142,8 @@ def cpu_seconds(pid: int) -> float:
 
 async def measured(name: str, on: Field, pid: int, *, updates: int = 1000, rate: int = 100, seconds: float = 5.0) -> Figures:
     """Warms the bot up, lets a crowd ask at once, then evenly."""
+    async with Client(on.sandbox.url) as client:
+        await client.listening(timeout=180)  # a bot whose data changed first learns it
     await on.burst(200)
     before = cpu_seconds(pid)
     took = await on.burst(updates)

@@ -6,6 +6,7 @@ rate limiter; updates are handed on as Telegram wrote them.
 
 import json
 import logging
+import os
 import re
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Mapping
@@ -124,6 +125,7 @@ async def opened(token: str, base_url: str | None = None) -> AsyncIterator[PtbAp
     """A Bot for the time of the block; `base_url` is another Bot API server."""
     base = f"{base_url or 'https://api.telegram.org'}/bot"
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, and the token stands in them
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # times as PTB will give them; without it, it warns at every 429
     polling = HTTPXRequest(connection_pool_size=1, connect_timeout=10)
     sending = HTTPXRequest(
         connection_pool_size=64, read_timeout=30, write_timeout=30, connect_timeout=10, pool_timeout=10

@@ -154,20 +154,23 @@ export function inlineAnswer(event) {
     take("");
     await attempt(() => act(`people/${speaker().id}/choose`, { ...place(), question: event.question, result: result.id }));
   }));
-  if (event.button?.start_parameter) options.unshift(option(event.button.text, "", () => { take(""); startWith(event.button.start_parameter); }));
-  showResults(options.length ? options : [h("div", { class: "option empty" }, t("noResults"))], t("inlineHint"));
+  if (!options.length) options.push(h("div", { class: "option empty" }, t("noResults")));
+  const { text, start_parameter: payload } = event.button ?? {};
+  if (payload) options.unshift(option(text, "", () => { take(""); startWith(payload); }));
+  showResults(options, t("inlineHint"), payload ? 1 : 0);
 }
 
 function option(title, text, action) {
   return h("button", { type: "button", class: "option", role: "option", onclick: action }, h("b", { dir: "auto" }, title), h("span", { dir: "auto" }, text));
 }
 
-function showResults(options, name) {
+function showResults(options, name, first) {
   const list = $("results");
+  list.classList.toggle("inline", first >= 0);
   list.replaceChildren(...options);
   list.setAttribute("aria-label", name);
   list.hidden = !options.length;
-  highlight(options.length ? 0 : -1);
+  highlight(options.length ? first ?? 0 : -1);
 }
 
 function hideResults() {

@@ -187,7 +187,9 @@ async def test_whoever_comes_back_is_not_forgotten(store: SqlStore) -> None:
 
 
 async def test_an_answer_is_remembered_with_its_question(store: SqlStore) -> None:
-    first, second = (replace(each, source=source) for each, source in zip(work(1, CHAT, "a", "b").outgoing, (50, None), strict=True))
+    first, second = (
+        replace(each, source=source) for each, source in zip(work(1, CHAT, "a", "b").outgoing, (50, None), strict=True)
+    )
     await store.commit(work(1, outgoing=(first, second)), direct=False)
     for number in (70, 71):
         [row] = await store.claim(NOW, 10, ())

@@ -139,11 +139,6 @@ async def test_what_is_stored_is_shown_and_forgotten(stages: list[Stage]) -> Non
         await ana.press("Sí, bórralo todo")
         await ana.expect("He borrado todo")
 
-    ignored = re.compile(r"^(at|seen|version|update)")
-    assert ignored
-    for stage in stages:
-        stage.people.clear()
-        stage.groups.clear()
     for stage in stages:  # what is shown holds times and versions: not compared to the letter
         await scenario(stage)
 
