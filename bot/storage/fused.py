@@ -19,13 +19,16 @@ from bot.storage import codec
 _CHANGED = """
     UPDATE chat SET state = :state, version = CAST(:update AS bigint), burst = :burst,
         seen_at = CAST(:at AS timestamptz), gone_at = CAST(:gone_at AS timestamptz)
-    WHERE chat = CAST(:chat AS bigint) AND version = CAST(:version AS bigint) AND NOT EXISTS (SELECT 1 FROM handled WHERE update = CAST(:update AS bigint)) RETURNING 1
+    WHERE chat = CAST(:chat AS bigint) AND version = CAST(:version AS bigint)
+        AND NOT EXISTS (SELECT 1 FROM handled WHERE update = CAST(:update AS bigint))
+    RETURNING 1
 """
 _BEGUN = """
     INSERT INTO chat (chat, state, version, burst, seen_at, gone_at)
     SELECT CAST(:chat AS bigint), :state, CAST(:update AS bigint), :burst,
         CAST(:at AS timestamptz), CAST(:gone_at AS timestamptz)
-    WHERE CAST(:version AS bigint) = 0 AND NOT EXISTS (SELECT 1 FROM handled WHERE update = CAST(:update AS bigint))
+    WHERE CAST(:version AS bigint) = 0
+        AND NOT EXISTS (SELECT 1 FROM handled WHERE update = CAST(:update AS bigint))
     ON CONFLICT (chat) DO NOTHING RETURNING 1
 """
 _REST = """

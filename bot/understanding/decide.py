@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
 
-ANSWER = 0.50  # from here on the best topic is answered, if it leads clearly
-LEAD = 0.12  # ... by this much over the runner-up
-OFFER = 0.22  # from here on a topic may be offered as a button
+ANSWER = 0.45  # from here on the best topic is answered, if it leads clearly
+LEAD = 0.20  # ... by this much over the runner-up
+OFFER = 0.10  # from here on a topic may be offered as a button
+ALONE = 0.35  # the only one worth offering is answered from here on
+NEAR = 6  # offered with the best: those at least a sixth as likely
 OFFERS = 3
 
 
@@ -21,11 +23,11 @@ def decide(ranked: Sequence[tuple[str, float]]) -> tuple[Meaning, float]:
     runner_up = ranked[1][1] if len(ranked) > 1 else 0.0
     if score >= ANSWER and score - runner_up >= LEAD:
         return Topics((best,)), score
-    close = tuple(topic for topic, each in ranked[:OFFERS] if each >= OFFER and each >= score / 3)
+    close = tuple(topic for topic, each in ranked[:OFFERS] if each >= OFFER and each >= score / NEAR)
     match close:
         case ():
             return Nothing(), score
-        case (only,) if score >= (ANSWER + OFFER) / 2:
+        case (only,) if score >= ALONE:
             return Topics((only,)), score
         case _:
             return Unsure(close), score

@@ -1,6 +1,5 @@
 """A load balancer as hosts have one: takes turns between replicas, and leaves out those that do not answer."""
 
-import asyncio
 import itertools
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -23,7 +22,7 @@ async def balancing(port: int, replicas: Sequence[int]) -> AsyncIterator[dict[in
                 async with session.post(url, data=body, headers=request.headers) as response:
                     answered[replica] += 1
                     return web.Response(status=response.status, headers=_kept(response.headers))
-            except (ClientError, asyncio.TimeoutError):
+            except (TimeoutError, ClientError):
                 continue
         return web.Response(status=502)
 

@@ -4,7 +4,7 @@ The invariant is that of `test_chaos`: each chat hears what a serial replay says
 """
 
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import asyncpg
@@ -29,14 +29,14 @@ def postgres() -> Iterator[Server]:
 
 
 @pytest.fixture
-async def url(postgres: Server, request: pytest.FixtureRequest) -> AsyncIterator[str]:
+async def url(postgres: Server, request: pytest.FixtureRequest) -> str:
     """A database of its own, with its tables."""
     name = f"chaos{abs(hash(request.node.name))}"
     connection = await asyncpg.connect(user="oponte", database="postgres", host=str(postgres.folder))
     await connection.execute(f"CREATE DATABASE {name}")
     await connection.close()
     await upgrade(postgres.url(name))
-    yield postgres.url(name)
+    return postgres.url(name)
 
 
 def free_ports(count: int) -> list[int]:

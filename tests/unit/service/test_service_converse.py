@@ -46,7 +46,7 @@ class Bot:
         self.clock = Clock()
         self.store = store
         self.deliverer = Deliverer(store, self.platform, 1000, self.clock, unhurried())
-        self.conversation = Conversation(brain, store, self.platform, self.deliverer, self.clock)
+        self.conversation = Conversation(brain, store, self.platform, self.deliverer, clock=self.clock)
 
     async def hears(self, *arrivals: Inbound | MovedChat) -> None:
         for arrival in arrivals:
@@ -174,9 +174,7 @@ async def test_nothing_is_acknowledged_while_the_database_is_away(brain: Brain, 
 
 async def test_mydata_shows_every_stored_byte(brain: Brain, store: SqlStore) -> None:
     async with running(brain, store) as bot:
-        await bot.hears(wrote(1, "¿es legal?"))
-        await bot.answered(1)
-        await bot.hears(command(2, "mydata"))
+        await bot.hears(wrote(1, "¿es legal?"), command(2, "mydata"))
         await bot.answered(2)
     document = bot.platform.sent[-1].message.document
     assert document is not None
@@ -188,8 +186,8 @@ async def test_mydata_shows_every_stored_byte(brain: Brain, store: SqlStore) -> 
 async def test_forget_leaves_nothing_but_takes_leave(brain: Brain, store: SqlStore) -> None:
     async with running(brain, store) as bot:
         await bot.hears(did(1, Pressed(at=NOW, language_code="es", action="remind:yes"), anchor=4))
-        await bot.answered(1)
-        assert len((await store.stored(ANA))["outbox"]) == 1, "the reminder"
+    assert len((await store.stored(ANA))["outbox"]) == 1, "the reminder"
+    async with running(brain, store, bot.platform) as bot:
         await bot.hears(did(2, Pressed(at=NOW, language_code="es", action="forget:yes"), anchor=4))
         answers = await bot.answered(2)
     assert answers[-1] == brain.words["es"].gettext("forget.done")
@@ -205,14 +203,15 @@ async def test_the_menu_follows_the_language_that_was_chosen(brain: Brain, store
 
 
 async def test_a_corrected_question_corrects_its_answer(brain: Brain, store: SqlStore) -> None:
-    async with running(brain, store) as bot:
-        await bot.hears(wrote(1, "¿es legla?", source=31))
-        await bot.answered(1)
-        await bot.hears(wrote(2, "¿leen mis mensajes privados?", edited=True, source=31))
-        await bot.answered(2)
-        await bot.hears(wrote(3, "¿es legal?", edited=True, source=12))
-        await bot.answered(3)
-    first, corrected, older = bot.platform.sent
+    platform = Platform()
+    for arrival in (
+        wrote(1, "¿es legla?", source=31),
+        wrote(2, "¿leen mis mensajes privados?", edited=True, source=31),
+        wrote(3, "¿es legal?", edited=True, source=12),
+    ):
+        async with running(brain, store, platform) as bot:  # delivered and written down before the next one comes
+            await bot.hears(arrival)
+    first, corrected, older = platform.sent
     assert corrected.message.replace
     assert corrected.anchor == 1000
     assert (older.message.replace, older.anchor) == (False, None), "only the last answer stands where it can be seen"
