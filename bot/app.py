@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -84,10 +85,8 @@ async def run(settings: Settings, stop: asyncio.Event, mind: Brain, *, hooked: b
         if hooked:
             hook = Hook(url=settings.webhook_url or "", secret=settings.webhook_secret or "")
             await serve(built, stop, hook=hook, port=settings.port or 8080)
-        while not stop.is_set():  # only one process polls; another one waits, and takes over
-            async with leading(store.presence, stop) as cease:
-                if cease is not None:
-                    await serve(built, cease, port=settings.port)
+        else:  # only one process polls; another one waits, and takes over
+            await serve(built, stop, port=settings.port, lead=partial(leading, store.presence))
 
 
 @asynccontextmanager
@@ -119,7 +118,12 @@ def _parts(settings: Settings, mind: Brain, store: "SqlStore", api: "Api", me: "
 
     sender = TelegramSender(api, me, mind.words, menus=not guest)
     deliverer = Deliverer(store, sender, settings.sends_per_second)
-    intake = Intake(me, Conversation(mind, store, sender, deliverer, frozenset(settings.operator_chats)), sender, Search(api, me, mind))
+    intake = Intake(
+        me,
+        Conversation(mind, store, sender, deliverer, frozenset(settings.operator_chats)),
+        sender,
+        Search(api, me, mind),
+    )
     upkeep = Upkeep(store, timedelta(days=settings.forget_after_days))
     return Parts(api=api, intake=intake, words=mind.words, database=store.answers, works=(deliverer.run, upkeep.run))
 

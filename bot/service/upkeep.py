@@ -23,8 +23,12 @@ PROBATION = timedelta(hours=24)  # how long such a clock has to go steadily befo
 class Sweeper(Protocol):
     """A store that can be swept."""
 
-    async def sweep(self, now: datetime, *, idle: timedelta, gone: timedelta, handled: timedelta) -> int:
-        """Erases what is too old; returns how many chats were erased (a batch at a time)."""
+    async def forget(self, now: datetime, *, idle: timedelta, gone: timedelta) -> int:
+        """Erases chats silent for `idle` or gone for `gone`; returns how many (a batch at a time)."""
+        ...
+
+    async def prune(self, before: datetime) -> int:
+        """Erases the numbers of updates handled before that; returns how many (a batch at a time)."""
         ...
 
 
@@ -46,12 +50,14 @@ class Upkeep:
         self._believed_from = 0.0
 
     async def once(self) -> int:
-        """Erases everything that is due; returns how many chats."""
+        """Erases everything that is due, a batch at a time, so that nobody waits behind it; returns how many chats."""
         if not self._believed():
             return 0
-        erased = 0
-        while count := await self._store.sweep(self._clock(), idle=self._idle, gone=GONE, handled=HANDLED):
+        now, erased = self._clock(), 0
+        while count := await self._store.forget(now, idle=self._idle, gone=GONE):
             erased += count
+        while await self._store.prune(now - HANDLED):
+            pass
         return erased
 
     async def run(self, stop: asyncio.Event) -> None:

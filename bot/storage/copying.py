@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.errors import SchemaBehind, StorageError
-from bot.storage.engine import CONNECT_SECONDS, Job, T, down, is_sqlite
+from bot.storage.engine import Job, T, down, is_sqlite, reached
 from bot.storage.schema import head, revision, upgrade
 from bot.storage.sqlite import engine
 from bot.storage.tables import CHAT, COUNTED, HANDLED, OUTBOX
@@ -163,11 +163,12 @@ async def _file(url: str, *, writing: bool) -> AsyncIterator[Side]:
 
 @asynccontextmanager
 async def _server(url: str, *, writing: bool) -> AsyncIterator[Side]:
+    address, arguments = reached(url)
     made = create_async_engine(
-        url,
+        address,
         poolclass=NullPool,
         isolation_level="READ COMMITTED" if writing else "REPEATABLE READ",
-        connect_args={"timeout": CONNECT_SECONDS},
+        connect_args={**arguments, "command_timeout": None},  # a large table takes its time
     )
     try:
         async with made.begin() as connection:

@@ -5,10 +5,10 @@ PostgreSQL runs it over asyncpg; SQLite runs it on a thread (`bot.storage.sqlite
 """
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -18,9 +18,10 @@ from bot.errors import Conflict, StorageDown
 T = TypeVar("T")
 Job = Callable[[Connection], T]
 
-POOL, OVERFLOW = 5, 5  # connections: small hosts allow 20 in all, and two replicas share them
+POOL = 8  # connections, kept open: small hosts allow 20 in all, two replicas share them, and each has one for its locks
 CONNECT_SECONDS, ANSWER_SECONDS, POOL_SECONDS = 5.0, 15.0, 5.0
 RECYCLE_SECONDS = 1800  # before a proxy cuts idle connections
+OURS = ("host", "port", "ssl")  # what an address's query may tell our driver
 AWAY = ("08", "53", "57", "58")  # PostgreSQL's classes of errors: connection, resources, operator, system
 AGAIN = ("40001", "40P01")  # another transaction was in the way
 
@@ -61,6 +62,19 @@ def connect(url: str) -> Database:
     return PostgresDatabase(url)
 
 
+def reached(url: str) -> tuple[URL, dict[str, Any]]:
+    """The address of a PostgreSQL database for SQLAlchemy, and the driver's arguments.
+
+    Hosts give addresses for another driver (libpq): its `sslmode` is called `ssl` here, the rest means nothing.
+    """
+    given = make_url(url)
+    arguments: dict[str, Any] = {"timeout": CONNECT_SECONDS, "command_timeout": ANSWER_SECONDS}
+    if "sslmode" in given.query:
+        arguments["ssl"] = given.query["sslmode"]
+    foreign = [name for name in given.query if name not in OURS]
+    return given.difference_update_query(foreign), arguments
+
+
 class PostgresDatabase:
     """PostgreSQL over asyncpg."""
 
@@ -68,13 +82,14 @@ class PostgresDatabase:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        address, arguments = reached(url)
         self._engine: AsyncEngine = create_async_engine(
-            url,
+            address,
             pool_size=POOL,
-            max_overflow=OVERFLOW,
+            max_overflow=0,
             pool_timeout=POOL_SECONDS,
             pool_recycle=RECYCLE_SECONDS,
-            connect_args={"timeout": CONNECT_SECONDS, "command_timeout": ANSWER_SECONDS},
+            connect_args=arguments,
         )
         self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 

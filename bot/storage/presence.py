@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.errors import StorageDown
-from bot.storage.engine import ANSWER_SECONDS, CONNECT_SECONDS, down, is_sqlite
+from bot.storage.engine import down, is_sqlite, reached
 
 try:
     import fcntl
@@ -170,9 +170,10 @@ class Advisory:
 
     def __init__(self, url: str, owner: int) -> None:
         self.owner = owner
-        arguments = {"timeout": CONNECT_SECONDS, "command_timeout": ANSWER_SECONDS, "server_settings": ALIVE}
+        address, arguments = reached(url)
+        arguments["server_settings"] = ALIVE
         self._engine = create_async_engine(
-            url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=arguments
+            address, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=arguments
         )
         self._connection: AsyncConnection | None = None
         self._held: set[int] = set()

@@ -83,9 +83,13 @@ class SqlStore:
             await self.database.write(lambda connection, of=owner: outbox.release(connection, of), durable=False)  # type: ignore[misc]
         return bool(dead)
 
-    async def sweep(self, now: datetime, *, idle: timedelta, gone: timedelta, handled: timedelta) -> int:
-        """Erases chats silent for `idle` or gone for `gone`, and old update numbers; returns how many chats."""
-        return await self.database.write(lambda connection: cleaning.sweep(connection, now, idle, gone, handled))
+    async def forget(self, now: datetime, *, idle: timedelta, gone: timedelta) -> int:
+        """Erases chats silent for `idle` or gone for `gone`; returns how many (a batch at a time)."""
+        return await self.database.write(lambda connection: cleaning.forget(connection, now, idle, gone))
+
+    async def prune(self, before: datetime) -> int:
+        """Erases the numbers of updates handled before that; returns how many (a batch at a time)."""
+        return await self.database.write(lambda connection: cleaning.prune(connection, before), durable=False)
 
     async def counted(self) -> Sequence[tuple[date, str, str, int]]:
         """How often each topic was answered: day, topic, language, count."""

@@ -20,7 +20,7 @@ FOLDS: Final = 5
 INSIDE: Final = 0.7  # the share of messages taken to be some label's, whatever the shares in training
 KNOWN_ENOUGH: Final = 0.4  # a message with a smaller share of known words loses chances in proportion
 _SETTLE: Final = 2
-_HEATS: Final = np.geomspace(1.0, 40.0, 38)
+_HEATS: Final = np.geomspace(0.3, 40.0, 50)
 _DAMP: Final = 1e-2
 
 Floats = npt.NDArray[np.float64]
@@ -45,7 +45,7 @@ class Calibration:
 
 def held_out(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], always: int) -> Matrix:
     """Raw scores of each example by a model without it; the last `always` ones are in every model and left out here."""
-    raw = np.zeros_like(fitted.duals)
+    raw = np.zeros_like(fitted.parts)
     count = len(vectors) - always
     turn = _turns(targets[:count])
     for fold in range(FOLDS):
@@ -94,7 +94,7 @@ def _gate(raw: Matrix, known: Floats, targets: Ints, labels: int) -> tuple[float
     if not len(outside):
         # No outside lines to learn from: an example whose own label is struck out stands for a question without answer.
         outside, known_outside = inside.copy(), known_inside
-        outside[np.arange(len(inside)), targets] = -1.0
+        outside[np.arange(len(inside)), targets] = float(outside.min())
     signs = np.concatenate([_signs(inside, known_inside, labels), _signs(outside, known_outside, labels)])
     truth = np.concatenate([np.ones(len(inside)), np.zeros(len(outside))])
     weight = np.where(truth == 1, INSIDE / len(inside), (1 - INSIDE) / len(outside)) * 1000

@@ -17,6 +17,7 @@ from bot.understanding.context_words import (
     LAST,
     LEAD_INS,
     NONE,
+    OBJECTING,
     ORDINALS,
     PLATFORM_WORDS,
 )
@@ -89,10 +90,13 @@ class Context:
     def platform(self, text: str, situation: Situation) -> Meaning | None:
         """Only a platform's name: the same question there, or that platform in general."""
         found = platforms(text)
-        if len(found) != 1 or any(word not in FILLERS and word not in PLATFORM_WORDS for word in fold(text).split()):
+        known = FILLERS | OBJECTING | PLATFORM_WORDS.keys()
+        folded = fold(text).split()
+        if len(found) != 1 or any(word not in known for word in folded):
             return None
         platform = found[0]
-        topic = self.graph.topics.get(situation.topic or "")
+        objecting = (OBJECTING - {"me"}) & set(folded)
+        topic = self.graph.topics.get("how-to-object" if objecting else situation.topic or "")
         if topic is not None and (target := self.elsewhere(topic.id, platform)):
             return Topics((target,))
         return None

@@ -8,8 +8,8 @@ from bot.knowledge.model import Language, Platform
 
 _FILLERS = """
     and on in about what how for the with at to is it of my then so but ok okay same also too please pls hey hi
-    does apply do i object there instead y en que pasa con lo de la el los las mismo vale pero tambien tb tmb ahora
-    e por para a como es mi se cuenta app dime me opongo oponerme oponer hago
+    does apply do i there instead y en que pasa con lo de la el los las mismo vale pero tambien tb tmb ahora
+    e por para a como es mi se cuenta app dime hago
 """
 _INSTAGRAM = "instagram insta ig instagran instgram insagram instagrm igram instagam"
 _FACEBOOK = "facebook face fb feisbuk facebok fcebook feis facbook faceboook"
@@ -66,6 +66,7 @@ _FAR = """
 """
 
 FAR = frozenset(fold(word) for word in _FAR.split())  # places outside the EU and the EEA
+OBJECTING = frozenset({"object", "objecting", "opongo", "oponerme", "oponer", "opt", "out", "optout", "me"})
 LEAD_INS = frozenset({"and", "y", "e", "but", "pero", "ok", "vale", "so", "then", "entonces", "oye", "hey", "ah", "ya"})
 LAST = frozenset({"last", "ultimo", "ultima"})
 AUTHORITY_WORDS = frozenset(_AUTHORITY.split())

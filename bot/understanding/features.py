@@ -26,6 +26,7 @@ Values = npt.NDArray[np.float32]
 # stems, neighbouring stems, letter groups, ideas, pairs of ideas.
 KINDS: Final[dict[str, float]] = {"s": 1.0, "b": 0.5, "c": 0.7, "k": 0.7, "p": 0.7}
 IDEA_TRUST: Final = 0.6  # how far a word that training has not seen counts as known by its idea
+_REACH: Final = 5  # how many words apart two ideas still make a pair
 _MANY: Final = 3000  # from so many lines on, what was seen once is left out of all kinds but stems and ideas
 _NUMBER_WEIGHT: Final = 0.3  # a date or a number must not change an answer
 
@@ -69,7 +70,7 @@ def _letter_groups(words: Iterable[str]) -> Iterator[str]:
 
 def _idea_pairs(ideas: Sequence[tuple[str, ...]]) -> Iterator[str]:
     for place, ones in enumerate(ideas):
-        for twos in ideas[place + 1 : place + 4]:
+        for twos in ideas[place + 1 : place + 1 + _REACH]:
             for one in ones:
                 for two in twos:
                     yield f"{one}+{two}" if one < two else f"{two}+{one}"

@@ -5,6 +5,7 @@ from typing import Final
 # Words that a language shares with another one are listed under both: they then tell nothing, as it should be.
 WORDS: Final[dict[str, str]] = {
     "en": """
+portuguese italian version menu retroactive opinion quit ciao error
 hiya cya
 hashtags gym ty yo facial
 the to of and a in is it you that he was for on are with as i his they be at one have this from or had by not but
@@ -36,7 +37,7 @@ judge put things well stuff content every those included thing model text true d
 being information taken within wat saying count reason metas theres once list since such article told open copy
 answers ones somebody three little shop service words press models interest set heard safe another legitimate
 actually captions protection confirmation possible kind excluded family registered rules request processing posted
-acount categories image share shares subjects wants linked mind talking end besides announcement blue scope field
+categories image share shares subjects wants linked mind talking end besides announcement blue scope field
 authority itself rather sources subject word telephone better processed run computer peoples changed access learned
 reach button rights behind cover ring round exactly images photographs published extend persons procedure refusal
 protect surely file apply thay caption save writing overview available dear closed myself opened lot third having
@@ -52,11 +53,11 @@ started purposes remember controller head parties example anybody guide top wish
 explanation wich took twice lodged point upon objections undo covered writes accident affected pressing away harm
 dangerous keeps recommend home future fair position report fill appear non line photograph mistake wanted feel guess
 organisation trust cork retain based lovely farewell sick office staff letters hes puts counts single become
-ephemeral stay screen collected worth thumb instance react fact operation handle shows spring bring europeans alredy
+ephemeral stay screen collected worth thumb instance react fact operation handle shows spring bring europeans
 feeding weeks motive wanting meant cost lodge buttons behalf enter route paper provide sample accept purpose main
 profiles together separate passed seems acknowledgement inbox submitting hasnt submit stays consequences suppose
 unlearn reverse verify among concerned network rid disable worst ordinary danger dangers individuals measures
-further brussels companies rely critics supervisory articles move affect grown faces hoo mesages young publications
+further brussels companies rely critics supervisory articles move affect grown faces hoo young publications
 anyway political platform exist half watsap care complaining welsh takes operates belongs afterwards store pass
 stored erase newspapers checked updated able answering french helo meet legend cheers useful obliged studio member
 case limits strangers encrypted notes childrens small audience restricted summary wedding load themselves sometimes
@@ -70,9 +71,9 @@ earlier active honouring channel australia cousins nephew named rants moved anno
 learns elderly bits helps believe ground unfair agreement opposed default stopped higher cologne commissioner
 authorities german ruled association refusing demand rectification corrected forgotten effect completely famous
 switzerland aply canada moving brazil states tag grab social chatting grandmother replies opening grandad woman lady
-conversations privat niece followers beneath wall hours four usd diagnosis changes till cat rich handed objeckt
-sounds respect objet bet gimme wording electronic trying shut limit spain knows explained shown bus readers received
-nervous facebooks objetion carry facial recognition marketplace voice original media ban idiot vegan tags album
+conversations niece followers beneath wall hours four usd diagnosis changes till cat rich handed sounds respect
+bet gimme wording electronic trying shut limit spain knows explained shown bus readers received
+nervous facebooks carry facial recognition marketplace voice original media ban idiot vegan tags album
 albums visible invisible final manual actual total global digital central local formal signal normal general idea
 area era agenda motor doctor error color animal hospital hotel metal capital impossible terrible horrible sensible
 responsible flexible season version mission passion pension session decision education condition tradition
@@ -81,8 +82,8 @@ station nation ration relation rating sentence science difference reference evid
 essence influence
 """,
     "es": """
-grax chaoo chaito holaa
-facial
+hey bye thanks business error menu posts
+grax chaito facial
 de la que el en y a los se del las un por con no una su para es al lo como mas o pero sus le ha me si sin sobre este
 ya entre cuando todo esta ser son dos tambien fue habia era muy años anos hasta desde eso mi porque solo han yo hay
 vez puede todos asi nos ni parte tiene uno donde bien tiempo mismo ese ahora cada e vida otro despues te otros
@@ -141,7 +142,7 @@ supone solamente retrato emplean interaccion dato abri unicamente siguen abro co
 escribio enseñan decirle negarse guia haga linea abrir mirado ordenador serio solicitud acuse calla opuesto viendo
 consecuencias funcion entrenados aprendido viejas incluida quito peligro intimidad peligros bruselas reglamento
 justo otorga control papeles rectificacion comprendidas españa reino estados salgo cuyos kien local kiero escritos
-escrivo empieza nieto gato plataforma toco hacerlo cabeza proximos critica exclusion mandan tanbien nerviosa amigas
+empieza nieto gato plataforma toco hacerlo cabeza proximos critica exclusion mandan nerviosa amigas
 gusto opera entidad preguntarle organizacion conserva borra solicito pensando dejar basan sirves dijeron ayudas anda
 salio enseño holi crack grasias fin monton lindo hablamos miembro paz margen cartas excluidas incluyen recien
 candado cerrada objeto vacaciones quince igualmente corre ajenas periodico desaparecen pantalla tomo alternativo
@@ -154,7 +155,7 @@ enviarlo recibo emite bandeja darle oposiciones seis pierde estimada visibilidad
 desaprender retroactivo efecto retiro opuso anterior revocar primavera acuerdo aparezco figura cuñado sobrino abrio
 ambito existen esconder soltarle cuidar prohiba tuvieron haber principales critican defecto aleman permite presenta
 regulador asociacion saben corrijan entero rellenar alternativa verguenza afectados colombia aca peru ecuador suiza
-ponen jamas maneja cubre llamar carne coger emplea mensages padres cuneta seguidores letras pequeña estuve aro pedi
+ponen jamas maneja cubre llamar carne coger emplea padres seguidores letras pequeña estuve aro pedi
 politicas diagnostico vendo definicion programa empezado decirles camino formularios registrada ponerlo puerta
 sentido cierran obligar valiendo repetirlo circulo futuro vienen llegan enterar ase reclamo señora haria pedirle
 paises tenido dices ocupan excluido puedan cogido pulsar querido fuente prima wenas wena holis ola olis sip nop dale

@@ -1,80 +1,82 @@
-"""A linear model over sparse features, one weight column a label: squared hinge, one against the rest, in its dual.
+"""A linear model over sparse features, one weight column a label, fitted in its dual, one example after the other.
 
-The passes go over the examples in a fixed order, so the same data always gives the same weights. Right answers weigh
-more than wrong ones (`FAVOUR`): with many labels each has few examples of its own.
+The passes go over the examples in a fixed order, so the same data always gives the same weights.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.features import Vector
+from bot.understanding.losses import Step, hinge, softmax
 
 Matrix = npt.NDArray[np.float32]
 Half = npt.NDArray[np.float16]
 
-COST: Final = 0.3
-FAVOUR: Final = 10.0
-PASSES: Final = 10
+_FEW: Final = 20  # examples a label below which labels contend with one another, instead of each with the rest
+_PASSES: Final = 12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fitted:
-    """Weights of shape (features + 1, labels), the last row being the bias, and what each example added to them."""
+    """Weights of shape (features + 1, labels), the last row being the bias, and the part of each example in them."""
 
     weights: Matrix
-    duals: Matrix
+    parts: Matrix
+    step: Step
 
 
 def fit(vectors: Sequence[Vector], targets: Sequence[int], *, features: int, labels: int) -> Fitted:
     """Weights that tell each label from all the others."""
-    weights = np.zeros((features + 1, labels), dtype=np.float32)
-    duals = np.zeros((len(vectors), labels), dtype=np.float32)
-    _descend(weights, duals, vectors, targets, range(len(vectors)), PASSES)
-    return Fitted(weights=weights, duals=duals)
+    fitted = Fitted(
+        weights=np.zeros((features + 1, labels), dtype=np.float32),
+        parts=np.zeros((len(vectors), labels), dtype=np.float32),
+        step=softmax if median(Counter(targets).values()) < _FEW else hinge,
+    )
+    _descend(fitted, vectors, targets, range(len(vectors)), _PASSES)
+    return fitted
 
 
 def without(
     fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], held_out: set[int], passes: int
 ) -> Matrix:
     """The weights as they would be without some examples: their part is taken away, the others settle anew."""
-    weights, duals = fitted.weights.copy(), fitted.duals.copy()
+    rest = Fitted(weights=fitted.weights.copy(), parts=fitted.parts.copy(), step=fitted.step)
     for place in sorted(held_out):
-        change = -duals[place]
-        change[targets[place]] *= -1
-        weights[vectors[place].ids] -= vectors[place].values[:, None] * change
-        weights[-1] -= change
+        rest.weights[vectors[place].ids] -= vectors[place].values[:, None] * rest.parts[place]
+        rest.weights[-1] -= rest.parts[place]
     kept = [place for place in range(len(vectors)) if place not in held_out]
-    _descend(weights, duals, vectors, targets, kept, passes)
-    return weights
+    _descend(rest, vectors, targets, kept, passes)
+    return rest.weights
+
+
+def scores(weights: Matrix | Half, vector: Vector) -> Matrix:
+    """One raw score a label: the higher, the more speaks for it."""
+    rows = weights[vector.ids].astype(np.float32)
+    found: Matrix = vector.values @ rows + weights[-1].astype(np.float32)
+    return found
 
 
 def _descend(
-    weights: Matrix,
-    duals: Matrix,
-    vectors: Sequence[Vector],
-    targets: Sequence[int],
-    places: Sequence[int],
-    passes: int,
+    fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], places: Sequence[int], passes: int
 ) -> None:
-    """Improve weights and duals in place, example by example; each step is exact for its example."""
-    damp, damp_own = 0.5 / COST, 0.5 / (COST * FAVOUR)
+    """Improve weights and parts in place, example by example; each step is exact for its example."""
+    weights, parts = fitted.weights, fitted.parts
     squares = [float(vector.values @ vector.values) + 1.0 for vector in vectors]
     for turn in range(passes):
         for visit in _scattered(len(places), turn):
             place = places[visit]
-            vector, own = vectors[place], targets[place]
+            vector = vectors[place]
             rows = weights[vector.ids]
             score = vector.values @ rows + weights[-1]
-            old = duals[place]
-            new = np.maximum(old - (-score - 1.0 + damp * old) / (squares[place] + damp), 0.0)
-            new[own] = max(old[own] - (score[own] - 1.0 + damp_own * old[own]) / (squares[place] + damp_own), 0.0)
-            change = old - new
-            change[own] *= -1
-            duals[place] = new
+            part = fitted.step(score, parts[place], targets[place], squares[place])
+            change = part - parts[place]
+            parts[place] = part
             rows += vector.values[:, None] * change
             weights[vector.ids] = rows
             weights[-1] += change
@@ -90,10 +92,3 @@ def _scattered(count: int, turn: int) -> list[int]:
         mixed = (mixed ^ (mixed >> np.uint64(shift))) * np.uint64(factor)
     order: list[int] = np.argsort(mixed, kind="stable").tolist()
     return order
-
-
-def scores(weights: Matrix | Half, vector: Vector) -> Matrix:
-    """One raw score a label: above 0 speaks for it."""
-    rows = weights[vector.ids].astype(np.float32)
-    found: Matrix = vector.values @ rows + weights[-1].astype(np.float32)
-    return found

@@ -8,7 +8,7 @@ import asyncio
 import os
 import random
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from itertools import groupby
@@ -38,10 +38,9 @@ class Crowd:
         self.calls = 0
         self._world = sandbox.world
         self._brain = brain
-        self._people = [
-            self._world.add_person(f"P{number}", language=("es", "en")[number % 2]) for number in range(count)
-        ]
-        self._expected: dict[int, list[str]] = {person.id: [] for person in self._people}
+        self._people: list[Person] = []
+        self._expected: dict[int, list[str]] = {}
+        self.join(count)
         self._states: dict[int, State] = {}
         self._changed = asyncio.Event()
         self._marks: list[tuple[int, Callable[[], None]]] = []
@@ -59,10 +58,21 @@ class Crowd:
 
         self._world.traffic.on_add = seen
 
-    def ask(self, first: int, last: int) -> None:
-        """Everybody says the texts from number `first` to before `last`."""
+    def join(self, count: int) -> list[Person]:
+        """More people, who speak Spanish and English by turns."""
+        known = len(self._people)
+        new = [
+            self._world.add_person(f"P{number}", language=("es", "en")[number % 2])
+            for number in range(known, known + count)
+        ]
+        self._people += new
+        self._expected |= {person.id: [] for person in new}
+        return new
+
+    def ask(self, first: int, last: int, people: Sequence[Person] | None = None) -> None:
+        """Everybody, or these people, say the texts from number `first` to before `last`."""
         for number in range(first, last):
-            for person in self._people:
+            for person in people or self._people:
                 self._say(person, TALKS["es" if person.language == "es" else "en"][number])
 
     def _say(self, person: Person, text: str) -> None:
@@ -88,10 +98,10 @@ class Crowd:
         self._marks.append((number, event.set))
         return event
 
-    async def answered(self) -> int:
+    async def answered(self, within: float = LONGEST) -> int:
         """Waits until all heard what a serial replay says, in its order; returns how many heard something twice."""
         try:
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(within):
                 while any(_once(self.heard(person)) != wanted for person, wanted in self._expected.items()):
                     self._changed.clear()
                     await self._changed.wait()

@@ -140,7 +140,9 @@ def cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-async def measured(name: str, on: Field, pid: int, *, updates: int = 1000, rate: int = 100, seconds: float = 5.0) -> Figures:
+async def measured(
+    name: str, on: Field, pid: int, *, updates: int = 1000, rate: int = 100, seconds: float = 5.0
+) -> Figures:
     """Warms the bot up, lets a crowd ask at once, then evenly."""
     async with Client(on.sandbox.url) as client:
         await client.listening(timeout=180)  # a bot whose data changed first learns it

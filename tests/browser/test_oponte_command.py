@@ -5,8 +5,8 @@ That Ctrl-C ends it cleanly in the middle of its work is seen at the end of `tes
 
 import asyncio
 import os
-import socket
 import signal
+import socket
 import sys
 from pathlib import Path
 

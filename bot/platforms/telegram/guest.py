@@ -23,6 +23,7 @@ OURS = frozenset({
     actions.TOPIC, actions.MORE, actions.SOURCES, actions.GUIDE, actions.LOST, actions.RESUME, actions.LEAVE,
     actions.LETTER, actions.AUTHORITY, actions.LANGUAGE, actions.FORGET, actions.REMIND, actions.NONE, actions.MENU,
 })  # fmt: skip
+PAUSE = 1.0  # seconds before the second attempt
 ATTEMPTS = 4  # the host's framework offers an update once: a database that is away for a moment must not cost it
 
 
@@ -66,7 +67,7 @@ class Guest:
             except StorageDown:
                 if attempt == ATTEMPTS - 1:
                     raise
-                await asyncio.sleep(2.0**attempt)
+                await asyncio.sleep(PAUSE * 2.0**attempt)
             else:
                 return
 

@@ -5,8 +5,8 @@ Takes ready-made parts; what is wired to what is the business of `bot.app` alone
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from bot.dialogue.brain import Words
@@ -49,10 +49,22 @@ async def introduce(api: Api, stop: asyncio.Event) -> Me | None:
     return me_of(result) if isinstance(result, dict) else None
 
 
-async def run(parts: Parts, stop: asyncio.Event, *, hook: Hook | None = None, port: int | None = None) -> None:
+Lead = Callable[[asyncio.Event], AbstractAsyncContextManager[asyncio.Event | None]]
+
+
+@asynccontextmanager
+async def alone(stop: asyncio.Event) -> AsyncIterator[asyncio.Event | None]:
+    """The lead of a process that is the only one."""
+    yield stop
+
+
+async def run(
+    parts: Parts, stop: asyncio.Event, *, hook: Hook | None = None, port: int | None = None, lead: Lead = alone
+) -> None:
     """Runs until `stop`; then takes nothing new, finishes what it has begun, and returns.
 
-    Without `hook` it polls. `port` serves /healthz and /readyz, and the webhook.
+    Without `hook` it polls, for as long as it has the `lead` among the processes of this bot: Telegram serves one
+    poller only. `port` serves /healthz and /readyz, and the webhook.
     """
     settled = asyncio.Event()  # set when nothing comes in any more: only then may the works end
     try:
@@ -61,7 +73,7 @@ async def run(parts: Parts, stop: asyncio.Event, *, hook: Hook | None = None, po
                 group.create_task(_until(work, settled))
             checking = group.create_task(profile.keep_in_step(parts.api, parts.words))
             try:
-                await (_by_webhook(parts, stop, hook, port) if hook else _by_polling(parts, stop, port))
+                await (_by_webhook(parts, stop, hook, port) if hook else _by_polling(parts, stop, port, lead))
             finally:
                 checking.cancel()
                 settled.set()
@@ -76,16 +88,27 @@ async def _until(work: Work, settled: asyncio.Event) -> None:
     await work(settled)
 
 
-async def _by_polling(parts: Parts, stop: asyncio.Event, port: int | None) -> None:
-    polling = Polling(parts.api, parts.intake)
-    health = Health(database=parts.database, silent_for=polling.silent_for)
+async def _by_polling(parts: Parts, stop: asyncio.Event, port: int | None, lead: Lead) -> None:
+    health = Health(database=parts.database)  # who waits for the lead is ready: ready to take over
     async with AsyncExitStack() as stack:
         if port is not None:
             await stack.enter_async_context(webhook.serving(pages.routes(health), port, health))
-        await webhook.unregister(parts.api, stop)
-        logger.info("action=polling")
-        await polling.run(stop)
+        while not stop.is_set():
+            async with lead(stop) as cease:
+                if cease is not None:
+                    await _poll(parts, cease, health)
         health.draining = True
+
+
+async def _poll(parts: Parts, cease: asyncio.Event, health: Health) -> None:
+    polling = Polling(parts.api, parts.intake)
+    health.silent_for = polling.silent_for
+    try:
+        await webhook.unregister(parts.api, cease)
+        logger.info("action=polling")
+        await polling.run(cease)
+    finally:
+        health.silent_for = None
 
 
 async def _by_webhook(parts: Parts, stop: asyncio.Event, hook: Hook, port: int | None) -> None:

@@ -175,7 +175,7 @@ async def test_whoever_blocks_us_hears_nothing_more(store: SqlStore) -> None:
     await store.finish([(row, Unreachable("blocked"))], NOW)
     assert await claimed(store, NOW + 2 * DAY) == []
     assert await store.next_due(NOW) is None
-    assert await store.sweep(NOW + 8 * DAY, idle=90 * DAY, gone=7 * DAY, handled=2 * DAY) == 1
+    assert await store.forget(NOW + 8 * DAY, idle=90 * DAY, gone=7 * DAY) == 1
     assert (await store.load(CHAT, 2, NOW)).state is None
 
 
@@ -183,7 +183,7 @@ async def test_whoever_comes_back_is_not_forgotten(store: SqlStore) -> None:
     await say(store, 1)
     await store.commit(work(2, version=1, gone=True), direct=False)
     await store.commit(work(3, version=2), direct=False)
-    assert await store.sweep(NOW + 8 * DAY, idle=90 * DAY, gone=7 * DAY, handled=2 * DAY) == 0
+    assert await store.forget(NOW + 8 * DAY, idle=90 * DAY, gone=7 * DAY) == 0
 
 
 async def test_an_answer_is_remembered_with_its_question(store: SqlStore) -> None:
@@ -268,11 +268,13 @@ async def test_silent_chats_are_forgotten_but_not_those_a_reminder_waits_for(sto
     await store.commit(work(2, OTHER, outgoing=(reminder(OTHER, NOW + 100 * DAY),)), direct=False)
     recent = work(3, GROUP)
     await store.commit(replace(recent, at=NOW + 50 * DAY), direct=False)
-    assert await store.sweep(NOW + 91 * DAY, idle=90 * DAY, gone=7 * DAY, handled=2 * DAY) == 1
+    assert await store.forget(NOW + 91 * DAY, idle=90 * DAY, gone=7 * DAY) == 1
     assert (await store.load(CHAT, 9, NOW)).state is None
     assert (await store.load(OTHER, 9, NOW)).state is not None
     assert (await store.load(GROUP, 9, NOW)).state is not None
-    assert not (await store.load(CHAT, 1, NOW)).repeated, "numbers that cannot come again are forgotten too"
+    assert await store.prune(NOW - DAY) == 0
+    assert await store.prune(NOW + DAY) == 2, "numbers that cannot come again are forgotten too"
+    assert not (await store.load(CHAT, 1, NOW)).repeated
 
 
 async def test_counters_add_up_and_know_no_chat(store: SqlStore) -> None:

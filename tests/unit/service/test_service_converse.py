@@ -265,7 +265,7 @@ async def test_what_is_thanked_for_late_is_still_there(brain: Brain, store: SqlS
         await bot.hears(wrote(1, "¿es legal?"))
         await bot.answered(1)
         week = timedelta(days=7)
-        assert await store.sweep(NOW + 12 * week, idle=13 * week, gone=week, handled=week) == 0
+        assert await store.forget(NOW + 12 * week, idle=13 * week, gone=week) == 0
         assert (await bot.state()).topic == "is-it-legal"
-        assert await store.sweep(NOW + 14 * week, idle=13 * week, gone=week, handled=week) == 1
+        assert await store.forget(NOW + 14 * week, idle=13 * week, gone=week) == 1
         assert await bot.state() == State()
