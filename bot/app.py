@@ -50,7 +50,7 @@ def words() -> Mapping[Language, Words]:
 
 
 def _matcher(graph: Graph, cache_dir: Path | None) -> Matcher:
-    """The matcher of the graph: from the cache if it was made of the same data by the same code, else fitted and kept."""
+    """The matcher of the graph: from the cache if it was made of this data by this code, else fitted and kept."""
     pairs, outside = training(graph)
     mark = artefact.fingerprint(pairs, outside, source_fingerprint("understanding"))
     kept = cache_dir / "matcher.npz" if cache_dir else None

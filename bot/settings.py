@@ -62,7 +62,7 @@ class Settings:
             raise SettingsError("WEBHOOK_URL must begin with https://. Telegram delivers to nothing else.")
         if self.webhook_url and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", self.webhook_secret or ""):
             raise SettingsError(
-                "WEBHOOK_URL needs WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -. Without it anybody could pose as Telegram."
+                "WEBHOOK_URL needs WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ -. Without it anybody could pose as it."
             )
 
     def hooked(self, *, webhook: bool = False, polling: bool = False) -> bool:

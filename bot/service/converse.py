@@ -9,10 +9,10 @@ import json
 import logging
 import traceback
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from typing import Any, assert_never
+from typing import Any, TypeVar, assert_never
 
 from bot.dialogue import privacy
 from bot.dialogue.brain import Brain
@@ -27,6 +27,7 @@ from bot.service.ports import Delivery, Inbound, MovedChat, Outgoing, Sender, St
 from bot.service.turns import Turns
 
 logger = logging.getLogger(__name__)
+A = TypeVar("A", Inbound, MovedChat)
 TRIES = 3  # of an update whose handling raises; then it is recorded and apologised for
 CONFLICTS = 20  # how often a step is repeated because somebody else was first; each time, somebody got on
 PATIENCE = 0.005  # seconds before such a repetition, times how often it happened
@@ -59,30 +60,32 @@ class Conversation:
         match arrival:
             case Inbound(chat=chat):
                 async with self._turns.of(chat):
-                    await self._tried(arrival)
+                    if not await self._tried(arrival, self._answered):
+                        self.counted["poison"] += 1
+                        await self._tried(arrival, self._apologise)
             case MovedChat(old=old, new=new):
                 first, second = sorted((old, new))
                 async with self._turns.of(first), self._turns.of(second):
-                    await self._store.move(arrival, self._clock())
+                    await self._tried(arrival, self._move)
             case _:
                 assert_never(arrival)
 
-    async def _tried(self, inbound: Inbound) -> None:
+    async def _tried(self, arrival: A, work: Callable[[A], Awaitable[None]]) -> bool:
+        """Does the work, trying again if it fails; False if it fails every time."""
         for attempt in range(1, TRIES + 1):
             try:
-                return await self._answered(inbound)
+                await work(arrival)
             except StorageDown:
                 self._delivery.wake()
                 raise
             except Exception as error:  # noqa: BLE001 (whatever it is, it must not stop the next update)
-                self._log(inbound, "step-failed", error, attempt)
-        self.counted["poison"] += 1
-        try:
-            await self._apologise(inbound)
-        except StorageDown:
-            raise
-        except Exception as error:  # noqa: BLE001 (then it goes without an apology)
-            self._log(inbound, "apology-failed", error)
+                self._log(arrival.update, work.__name__, error, attempt)
+            else:
+                return True
+        return False
+
+    async def _move(self, moved: MovedChat) -> None:
+        await self._store.move(moved, self._clock())
 
     async def _answered(self, inbound: Inbound) -> None:
         for conflict in range(CONFLICTS):
@@ -179,12 +182,13 @@ class Conversation:
         self._asides.add(task)
         task.add_done_callback(self._asides.discard)
 
-    def _log(self, inbound: Inbound, action: str, error: Exception, attempt: int = 0) -> None:
+    def _log(self, update: int, action: str, error: Exception, attempt: int) -> None:
         # Never the error's text or a traceback with it: it may hold a person's words.
         where = traceback.extract_tb(error.__traceback__)
         place = f"{where[-1].filename}:{where[-1].lineno}" if where else "?"
         kind = type(error).__name__
-        logger.error("action=%s update=%d attempt=%d error=%s at=%s", action, inbound.update, attempt, kind, place)
+        failed = action.strip("_")
+        logger.error("action=%s-failed update=%d attempt=%d error=%s at=%s", failed, update, attempt, kind, place)
 
 
 def addressed(inbound: Inbound, stored: StoredChat, messages: list[Message]) -> tuple[Outgoing, ...]:

@@ -154,7 +154,8 @@ class Deliverer:
         try:
             while lane and await self._deliver(lane):
                 pass
-        except Exception as error:  # noqa: BLE001 (the other chats go on; this one does so after the next start)
+        except Exception as error:  # noqa: BLE001 (the other chats go on; this one is tried again before long)
+            self._doubtful = True
             logger.error("action=lane-failed chat=%d error=%s", chat, type(error).__name__)  # noqa: TRY400
         finally:
             del self._lanes[chat]

@@ -31,6 +31,10 @@ class Sweeper(Protocol):
         """Erases the numbers of updates handled before that; returns how many (a batch at a time)."""
         ...
 
+    async def tidy(self) -> None:
+        """Sees to it that nothing of what was erased lingers in files."""
+        ...
+
 
 class Upkeep:
     """Sweeps the store from time to time."""
@@ -58,6 +62,7 @@ class Upkeep:
             erased += count
         while await self._store.prune(now - HANDLED):
             pass
+        await self._store.tidy()
         return erased
 
     async def run(self, stop: asyncio.Event) -> None:

@@ -29,6 +29,11 @@ def prune(connection: Connection, before: datetime) -> int:
     return connection.execute(delete(HANDLED).where(HANDLED.c.update.in_(old))).rowcount
 
 
+def checkpoint(connection: Connection) -> None:
+    """Writes SQLite's journal into the database and empties it: it may hold what was erased since."""
+    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+
+
 def counted(connection: Connection) -> tuple[Count, ...]:
     """Every counter, oldest day first."""
     query = select(COUNTED).order_by(COUNTED.c.day, COUNTED.c.topic, COUNTED.c.language)

@@ -91,6 +91,11 @@ class SqlStore:
         """Erases the numbers of updates handled before that; returns how many (a batch at a time)."""
         return await self.database.write(lambda connection: cleaning.prune(connection, before), durable=False)
 
+    async def tidy(self) -> None:
+        """Sees to it that what was erased is nowhere left in SQLite's files; PostgreSQL cleans up by itself."""
+        if self.database.dialect == "sqlite":
+            await self.database.read(cleaning.checkpoint)
+
     async def counted(self) -> Sequence[tuple[date, str, str, int]]:
         """How often each topic was answered: day, topic, language, count."""
         return await self.database.read(cleaning.counted)

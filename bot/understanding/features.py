@@ -5,8 +5,9 @@ What a message looks like here depends on its words and on the trained vocabular
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -48,24 +49,29 @@ def plain_words(text: str) -> list[str]:
 
 
 def raw_features(words: Sequence[str]) -> dict[str, Counter[str]]:
-    """Counts of features by kind."""
+    """Counts of features by kind; a feature's name begins with its kind."""
     stems = [stem(word) for word in words]
     ideas = lexicon.ideas(words)
+    letters: Counter[str] = Counter()
+    for word in words:
+        letters.update(_letter_groups(word))
     return {
-        "s": Counter(stems),
-        "b": Counter(f"{one} {two}" for one, two in pairwise(("<", *stems, ">"))),
-        "c": Counter(_letter_groups(words)),
-        "k": Counter(idea for found, _ in ideas for idea in found),
+        "s": Counter([f"s:{base}" for base in stems]),
+        "b": Counter([f"b:{one} {two}" for one, two in pairwise(("<", *stems, ">"))]),
+        "c": letters,
+        "k": Counter([f"k:{idea}" for found, _ in ideas for idea in found]),
         "p": Counter(_idea_pairs([found or (stem(word),) for found, word in ideas])),
     }
 
 
-def _letter_groups(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        padded = f" {word.replace('ñ', 'n')} "
-        for size in range(2, min(5, len(padded)) + 1):
-            for start in range(len(padded) - size + 1):
-                yield padded[start : start + size]
+@lru_cache(maxsize=4096)
+def _letter_groups(word: str) -> tuple[str, ...]:
+    padded = f" {word.replace('ñ', 'n')} "
+    return tuple(
+        f"c:{padded[start : start + size]}"
+        for size in range(2, min(5, len(padded)) + 1)
+        for start in range(len(padded) - size + 1)
+    )
 
 
 def _idea_pairs(ideas: Sequence[tuple[str, ...]]) -> Iterator[str]:
@@ -73,7 +79,7 @@ def _idea_pairs(ideas: Sequence[tuple[str, ...]]) -> Iterator[str]:
         for twos in ideas[place + 1 : place + 1 + _REACH]:
             for one in ones:
                 for two in twos:
-                    yield f"{one}+{two}" if one < two else f"{two}+{one}"
+                    yield f"p:{one}+{two}" if one < two else f"p:{two}+{one}"
 
 
 def _is_real(word: str) -> bool:
@@ -98,8 +104,8 @@ class Vocabulary:
         for text in texts:
             words = plain_words(text)
             counts.update(words)
-            for kind, features in raw_features(words).items():
-                found.update(f"{kind}:{feature}" for feature in features)
+            for features in raw_features(words).values():
+                found.update(features.keys())
         least = 2 if len(texts) >= _MANY else 1
         names = sorted(name for name, count in found.items() if count >= least or name[0] in "sk")
         total = 1 + len(texts)
@@ -124,22 +130,24 @@ class Vocabulary:
         mended = self.speller.mend(plain_words(text))
         words = [word for word, _ in mended]
         ids: list[int] = []
-        values: list[float] = []
-        for kind, counts in raw_features(words).items():
-            start, length = len(ids), 0.0
-            for feature, count in counts.items():
-                place = self.index.get(f"{kind}:{feature}")
-                if place is None:
-                    continue
-                value = (1 + math.log(count)) * float(self.weights[place])
-                ids.append(place)
-                values.append(value)
-                length += value * value
-            scale = KINDS[kind] / math.sqrt(length) if length else 0.0
-            values[start:] = [value * scale for value in values[start:]]
+        counts: list[int] = []
+        ends: list[int] = []
+        for features in raw_features(words).values():
+            for feature, count in features.items():
+                place = self.index.get(feature)
+                if place is not None:
+                    ids.append(place)
+                    counts.append(count)
+            ends.append(len(ids))
+        values = self.weights[ids] * (1 + np.log(np.array(counts, dtype=np.float32)))
+        start = 0
+        for weight, end in zip(KINDS.values(), ends, strict=True):
+            length = math.sqrt(float(values[start:end] @ values[start:end]))
+            values[start:end] *= weight / length if length else 0.0
+            start = end
         return Vector(
             ids=np.array(ids, dtype=np.int32),
-            values=np.array(values, dtype=np.float32),
+            values=values.astype(np.float32),
             known=self.known(mended, own=own),
             words=tuple(words),
         )

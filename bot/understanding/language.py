@@ -98,7 +98,8 @@ def _word_scores(words: Sequence[str]) -> Scores:
     for word in words:
         codes = _index().get(word)
         if codes is not None:
-            scores[list(codes)] += _SINGLE / math.sqrt(len(codes))
+            for code in codes:
+                scores[code] += _SINGLE / math.sqrt(len(codes))
         elif len(word) >= 3:
             scores += _pattern(word)
     return scores

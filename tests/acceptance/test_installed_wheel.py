@@ -29,7 +29,10 @@ def test_the_wheel_answers_in_both_languages(root: Path, tmp_path: Path) -> None
         archive.extractall(purelib)
     (purelib / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    for question, words in (("are my private messages used?", "according to Meta"), ("¿usan mis mensajes privados?", "según Meta")):
+    for question, words in (
+        ("are my private messages used?", "according to Meta"),
+        ("¿usan mis mensajes privados?", "según Meta"),
+    ):
         command = [str(home / "bin" / "python"), "-m", "bot", "ask", question]
         done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr

@@ -45,8 +45,12 @@ def main() -> None:
     done = subprocess.run(COMMAND, input=lines, cwd=ROOT, text=True, capture_output=True, check=True)
     took = sorted(json.loads(line)["ms"] for line in done.stdout.splitlines())
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"pure step over {len(took)} questions: p50 {statistics.median(took):.2f} ms, p99 {took[int(len(took) * 0.99)]:.2f} ms")
-    print(f"start to first answer: median {starts[2]:.2f} s (of {len(starts)}: {', '.join(f'{each:.2f}' for each in starts)})")
+    print(
+        f"pure step over {len(took)} questions: p50 {statistics.median(took):.2f} ms, p99 {took[int(len(took) * 0.99)]:.2f} ms"
+    )
+    print(
+        f"start to first answer: median {starts[2]:.2f} s (of {len(starts)}: {', '.join(f'{each:.2f}' for each in starts)})"
+    )
     print(f"memory at most: {memory:.0f} MB")
 
 

@@ -82,7 +82,7 @@ async def main() -> int:
         )
         await upgrade.wait()
         async with running() as sandbox:
-            names = list(commands(sandbox, folder))
+            names = [each for each in commands(sandbox, folder) if not (only := os.environ.get("ONLY")) or only in each]
         found = {name: Figures() for name in names}
         await measure("aiogram oponte", Figures(), folder)  # fits and keeps the matcher, if that was not done
         for _ in range(rounds):

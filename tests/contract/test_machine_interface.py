@@ -65,7 +65,9 @@ def test_a_button_is_pressed_by_its_label_or_its_action(root: Path) -> None:
 
 def test_the_language_code_decides_where_the_text_does_not(root: Path) -> None:
     spanish, english = ask(
-        root, {"chat": "a", "text": "instagram", "language_code": "es-419"}, {"chat": "b", "text": "instagram", "language_code": "en"}
+        root,
+        {"chat": "a", "text": "instagram", "language_code": "es-419"},
+        {"chat": "b", "text": "instagram", "language_code": "en"},
     )
     assert (spanish["language"], english["language"]) == ("es", "en")
 

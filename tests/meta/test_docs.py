@@ -17,7 +17,9 @@ def _commands() -> list[str]:
 
 
 def _documents(root: Path) -> str:
-    return "\n".join(path.read_text("utf-8") for path in (*root.glob("*.md"), *root.glob("docs/*.md"), root / "data/README.md"))
+    return "\n".join(
+        path.read_text("utf-8") for path in (*root.glob("*.md"), *root.glob("docs/*.md"), root / "data/README.md")
+    )
 
 
 @pytest.mark.parametrize("command", _commands())
@@ -27,7 +29,9 @@ def test_every_command_is_documented(root: Path, command: str) -> None:
 
 def test_every_command_named_in_a_document_exists(root: Path) -> None:
     known = set(_commands())
-    for group, name in re.findall(r"`?oponte (ask|run|sandbox|evaluate|compare|version|knowledge|catalogs|db)\b ?([a-z-]*)", _documents(root)):
+    for group, name in re.findall(
+        r"`?oponte (ask|run|sandbox|evaluate|compare|version|knowledge|catalogs|db)\b ?([a-z-]*)", _documents(root)
+    ):
         assert group in known or f"{group} {name}" in known or not name, f"`oponte {group} {name}` does not exist"
 
 
@@ -47,12 +51,20 @@ def test_links_between_documents_lead_somewhere(root: Path) -> None:
 
 def test_the_map_of_the_code_names_every_room(root: Path) -> None:
     told = (root / "README.md").read_text("utf-8").split("## A map of the code", 1)[1]
-    for room in (path.name for path in (root / "bot").iterdir() if path.is_dir() and not path.name.startswith(("_", "."))):
+    for room in (
+        path.name for path in (root / "bot").iterdir() if path.is_dir() and not path.name.startswith(("_", "."))
+    ):
         assert f"{room}/" in told, f"the README's map does not show bot/{room}/"
 
 
 def test_every_dependency_has_its_reason(root: Path) -> None:
-    lines = (root / "pyproject.toml").read_text("utf-8").split("dependencies = [", 1)[1].split("[project.scripts]", 1)[0].splitlines()
+    lines = (
+        (root / "pyproject.toml")
+        .read_text("utf-8")
+        .split("dependencies = [", 1)[1]
+        .split("[project.scripts]", 1)[0]
+        .splitlines()
+    )
     for line in lines:
         if line.strip().startswith('"'):
             assert "#" in line, f"pyproject.toml: why {line.strip()}?"

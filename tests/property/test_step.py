@@ -121,7 +121,9 @@ def test_any_state_and_any_event_give_a_legal_state_and_an_answer(brain: Brain, 
         assert way is None or 0 <= after.place.step < len(way.steps)
     assert State.from_json(after.to_json()) == after
     answered = any(message.due is None for message in result.messages)
-    assert answered or any(isinstance(each, ShowStored) for each in result.effects) or isinstance(event, Left | Returned)
+    assert (
+        answered or any(isinstance(each, ShowStored) for each in result.effects) or isinstance(event, Left | Returned)
+    )
     assert all(topic in graph.topics for topic in result.topics)
 
 

@@ -62,7 +62,9 @@ def test_a_flag_wins_over_the_environment() -> None:
 
 def test_secrets_are_not_in_the_repr() -> None:
     token = "123456:" + "x" * 30
-    shown = repr(Settings.read({"BOT_TOKEN": token, "DATABASE_URL": "postgres://u:hunter2@h/d", "WEBHOOK_SECRET": SECRET}))
+    shown = repr(
+        Settings.read({"BOT_TOKEN": token, "DATABASE_URL": "postgres://u:hunter2@h/d", "WEBHOOK_SECRET": SECRET})
+    )
     assert token not in shown
     assert "hunter2" not in shown
     assert SECRET not in shown

@@ -139,7 +139,7 @@ async def test_an_update_that_breaks_us_is_apologised_for_once(
     assert reader.tries == 3
     assert bot.conversation.counted["poison"] == 1
     assert SECRET not in caplog.text
-    assert [record.levelno for record in caplog.records if "step-failed" in record.message] == [logging.ERROR] * 3
+    assert [record.levelno for record in caplog.records if "answered-failed" in record.message] == [logging.ERROR] * 3
 
 
 class Away:

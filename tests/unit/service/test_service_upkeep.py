@@ -1,10 +1,12 @@
 """What is forgotten, and what no clock can make the bot forget."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from service_doubles import NOW, Clock
 
-from bot.service.ports import Work
+from bot.messages import Message, words
+from bot.service.ports import Outgoing, Work
 from bot.service.upkeep import Upkeep
 from bot.storage.store import SqlStore
 
@@ -51,3 +53,19 @@ async def test_a_clock_that_jumps_erases_nobody(store: SqlStore) -> None:
         assert await upkeep.once() == 0
         machine.live(1)
     assert (await store.load(2**40, 0, NOW)).state is not None
+
+
+async def test_what_was_erased_is_nowhere_in_the_files(store: SqlStore, tmp_path: Path) -> None:
+    trace = "unmistakable"
+    work = Work(
+        update=1,
+        chat=2**40,
+        at=NOW,
+        state=f'{{"topic":"{trace}"}}',
+        outgoing=(Outgoing(chat=2**40, message=Message(text=words(trace * 300))),),
+    )
+    await store.commit(work, direct=False)
+    assert [path for path in tmp_path.iterdir() if trace.encode() in path.read_bytes()]
+    await store.commit(Work(update=2, chat=2**40, at=NOW, version=1, erase=True), direct=False)
+    await Upkeep(store, timedelta(days=90), Clock()).once()
+    assert not [path for path in tmp_path.iterdir() if trace.encode() in path.read_bytes()]

@@ -18,7 +18,15 @@ OPTIONS = (("Private messages", "Mensajes privados"), ("WhatsApp",), ("Messenger
 
 @pytest.mark.parametrize(
     ("text", "index"),
-    [("1", 0), ("the second", 1), ("la segunda", 1), ("Tercera", 2), ("mensajes privados", 0), ("whatsapp!", 1), ("the last one", 2)],
+    [
+        ("1", 0),
+        ("the second", 1),
+        ("la segunda", 1),
+        ("Tercera", 2),
+        ("mensajes privados", 0),
+        ("whatsapp!", 1),
+        ("the last one", 2),
+    ],
 )
 def test_an_option_is_named_or_counted(context: Context, text: str, index: int) -> None:
     assert context.option(text, Situation(options=OPTIONS)) == Choose(index)
@@ -49,7 +57,13 @@ def test_words_that_move(context: Context, text: str, move: Move) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["what comes next after I object?", "can I go back to the old terms?", "stop meta from using my photos", "no tengo cuenta", "sí o no, es legal?"],
+    [
+        "what comes next after I object?",
+        "can I go back to the old terms?",
+        "stop meta from using my photos",
+        "no tengo cuenta",
+        "sí o no, es legal?",
+    ],
 )
 def test_a_question_is_never_taken_for_a_move(context: Context, text: str) -> None:
     assert context.follow_up(text, Situation(topic="minors", guiding=True)) is None
@@ -59,10 +73,14 @@ def test_another_platform_follows_the_graph(context: Context) -> None:
     about = Situation(topic="private-messages")
     assert context.platform("and on WhatsApp?", about) == Topics(("whatsapp",))
     assert context.platform("y en insta", Situation(topic="object-facebook")) == Topics(("object-instagram",))
-    assert context.platform("ig?", Situation(topic="how-to-object", platform=Platform.FACEBOOK)) == Topics(("object-instagram",))
+    assert context.platform("ig?", Situation(topic="how-to-object", platform=Platform.FACEBOOK)) == Topics(
+        ("object-instagram",)
+    )
 
 
-@pytest.mark.parametrize("text", ["does whatsapp read my chats?", "instagram photos of my kids", "whatsapp or messenger?", "hello"])
+@pytest.mark.parametrize(
+    "text", ["does whatsapp read my chats?", "instagram photos of my kids", "whatsapp or messenger?", "hello"]
+)
 def test_a_question_that_names_a_platform_is_not_a_follow_up(context: Context, text: str) -> None:
     assert context.platform(text, Situation(topic="private-messages")) is None
 
@@ -76,6 +94,8 @@ def test_a_country_finds_its_authority(context: Context, text: str, code: str) -
     assert context.country(text, Situation()) == ForCountry(code)
 
 
-@pytest.mark.parametrize("text", ["I live in Spain, does this apply to me?", "vivo en México", "🙂🙂", "no", "is it legal in germany"])
+@pytest.mark.parametrize(
+    "text", ["I live in Spain, does this apply to me?", "vivo en México", "🙂🙂", "no", "is it legal in germany"]
+)
 def test_a_country_in_a_question_is_no_call_for_its_authority(context: Context, text: str) -> None:
     assert context.country(text, Situation()) is None

@@ -3,7 +3,9 @@
 from bot.understanding.evaluate import Case, Report, Result, Verdict, compare, outcomes, overlap
 
 
-def result(text: str, verdict: Verdict, topics: tuple[str, ...] = ("a",), understood: tuple[str, ...] = ("a",)) -> Result:
+def result(
+    text: str, verdict: Verdict, topics: tuple[str, ...] = ("a",), understood: tuple[str, ...] = ("a",)
+) -> Result:
     case = Case(text=text, topics=topics, language="en")
     return Result(case=case, verdict=verdict, understood=understood, score=0.9, language_right=True)
 
@@ -35,7 +37,14 @@ def test_a_moved_question_is_named() -> None:
 
 def test_a_line_in_two_sets_is_found_though_accents_and_a_word_differ() -> None:
     sets = {
-        "phrasings": ["¿Leen mis mensajes privados?", "can my grandmother of eighty still object to this on facebook today please"],
-        "test": ["leen mis mensajes privados", "can my grandmother of eighty still object to this on facebook today", "something else"],
+        "phrasings": [
+            "¿Leen mis mensajes privados?",
+            "can my grandmother of eighty still object to this on facebook today please",
+        ],
+        "test": [
+            "leen mis mensajes privados",
+            "can my grandmother of eighty still object to this on facebook today",
+            "something else",
+        ],
     }
     assert [line for _name, line, _other, _their in overlap(sets)] == sets["test"][:2]
