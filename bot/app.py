@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # the platform loads a web framework: only where it runs
     from bot.platforms.telegram.running import Parts
     from bot.storage.store import SqlStore
 
+    Door = Callable[[str, str | None], AbstractAsyncContextManager[Api]]
+
 
 def brain(data_dir: Path | None = None, cache_dir: Path | None = None) -> Brain:
     """The brain of the data in `data_dir` (default: what the package carries); raises DataError if it has a gap."""
@@ -63,14 +65,27 @@ def _matcher(graph: Graph, cache_dir: Path | None) -> Matcher:
 
 
 def prepared(settings: Settings) -> Brain:
-    """The brain, and the framework imported: what takes seconds, and keeps an event loop from hearing signals."""
-    _door(settings)
+    """The brain, and the framework imported: what takes seconds, and keeps an event loop from hearing signals.
+
+    The token is tried first: an operator who mistyped it learns so at once.
+    """
+    door = _door(settings)
+    if settings.bot_token:
+        asyncio.run(_token_tried(settings, door))
     return brain(settings.data_dir, settings.cache_dir)
+
+
+async def _token_tried(settings: Settings, door: "Door") -> None:
+    from bot.platforms.telegram.registering import check_token
+
+    async with door(settings.token(), settings.bot_api_url) as api:
+        await check_token(api)
 
 
 async def run(settings: Settings, stop: asyncio.Event, mind: Brain, *, hooked: bool) -> None:
     """The bot on Telegram until `stop` is set; raises an OponteError that says what to mend if it cannot start."""
-    from bot.platforms.telegram.running import Hook, introduce
+    from bot.platforms.telegram.registering import introduce
+    from bot.platforms.telegram.running import Hook
     from bot.platforms.telegram.running import run as serve
     from bot.storage.presence import leading
     from bot.storage.store import opened
@@ -92,7 +107,7 @@ async def run(settings: Settings, stop: asyncio.Event, mind: Brain, *, hooked: b
 @asynccontextmanager
 async def embedded(settings: Settings, api: "Api") -> "AsyncIterator[Parts]":
     """The parts of a bot inside somebody else's, whose `api` it is; `bot.embed` is the door to it."""
-    from bot.platforms.telegram.running import introduce
+    from bot.platforms.telegram.registering import introduce
     from bot.storage.schema import upgrade
     from bot.storage.store import opened
 
@@ -171,7 +186,7 @@ async def sandbox(
                 await asyncio.wait({announcing})
 
 
-def _door(settings: Settings) -> "Callable[[str, str | None], AbstractAsyncContextManager[Api]]":
+def _door(settings: Settings) -> "Door":
     """The way to Telegram through the framework that the operator chose."""
     if settings.bot_framework == "ptb":
         from bot.platforms.telegram import via_ptb

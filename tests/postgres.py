@@ -4,6 +4,7 @@ PostgreSQL refuses to run as root: then it runs as nobody.
 """
 
 import importlib.util
+import itertools
 import os
 import shutil
 import signal
@@ -16,7 +17,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import asyncpg
+
 NOBODY = 65534
+NUMBERS = itertools.count()
 
 
 class Server:
@@ -66,6 +70,14 @@ class Server:
     def url(self, database: str) -> str:
         """The address of one of its databases."""
         return f"postgresql+asyncpg://oponte@/{database}?host={self.folder}"
+
+    async def database(self) -> str:
+        """The address of a new database."""
+        name = f"test{next(NUMBERS)}"
+        connection = await asyncpg.connect(user="oponte", database="postgres", host=str(self.folder))
+        await connection.execute(f"CREATE DATABASE {name}")
+        await connection.close()
+        return self.url(name)
 
 
 def _reachable(programs: Path, folder: Path) -> Path:

@@ -18,7 +18,7 @@ from bot.understanding.calibrate import Calibration
 from bot.understanding.features import Vocabulary
 from bot.understanding.matcher import Matcher
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 
 def fingerprint(pairs: Sequence[tuple[str, str]], outside: Sequence[str], code: str) -> str:

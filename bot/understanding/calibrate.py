@@ -19,7 +19,7 @@ from bot.understanding.model import Fitted, Matrix
 FOLDS: Final = 5
 INSIDE: Final = 0.4  # the share of messages taken to be some label's, whatever the shares in training
 KNOWN_ENOUGH: Final = 0.4  # a message with a smaller share of known words loses chances in proportion
-_SETTLE: Final = 2
+_SETTLE: Final = 1
 _HEATS: Final = np.geomspace(0.3, 40.0, 50)
 _DAMP: Final = 1e-2
 

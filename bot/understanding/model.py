@@ -19,7 +19,7 @@ Matrix = npt.NDArray[np.float32]
 Half = npt.NDArray[np.float16]
 
 _FEW: Final = 20  # examples a label below which labels contend with one another, instead of each with the rest
-_PASSES: Final = {hinge: 6, softmax: 12}  # the hinge settles sooner, and has more examples to see in each pass
+_PASSES: Final = {hinge: 9, softmax: 12}  # the hinge settles sooner, and has more examples to see in each pass
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,10 +1,8 @@
-"""What a platform asks of the process: `/healthz` (it lives) and `/readyz` (it can do its work)."""
+"""Whether the process can do its work: what `/readyz` tells. That it lives at all is what `/healthz` tells."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-
-from aiohttp import web
 
 LONGEST_SILENCE = 90.0  # seconds without a successful getUpdates after which nobody is being heard
 DATABASE_TIMEOUT = 5.0
@@ -33,16 +31,3 @@ class Health:
             if silence is None or silence >= LONGEST_SILENCE:
                 found.append("telegram")
         return found
-
-
-def routes(health: Health) -> list[web.RouteDef]:
-    """The two pages."""
-
-    async def healthz(_: web.Request) -> web.Response:
-        return web.json_response({"ok": True})
-
-    async def readyz(_: web.Request) -> web.Response:
-        troubles = await health.troubles()
-        return web.json_response({"ok": not troubles, "troubles": troubles}, status=503 if troubles else 200)
-
-    return [web.get("/healthz", healthz), web.get("/readyz", readyz)]

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from bot.dialogue.brain import Words
 from bot.errors import SettingsError
 from bot.knowledge.model import Language
-from bot.platforms.telegram import health as pages
-from bot.platforms.telegram import profile, webhook
-from bot.platforms.telegram.api import Api, Me, me_of
+from bot.platforms.telegram import profile, registering
+from bot.platforms.telegram.api import Api
 from bot.platforms.telegram.health import Health
 from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.polling import Polling
@@ -41,12 +40,6 @@ class Parts:
     words: Mapping[Language, Words]
     database: Callable[[], Awaitable[bool]]
     works: Sequence[Work] = ()
-
-
-async def introduce(api: Api, stop: asyncio.Event) -> Me | None:
-    """Asks Telegram who the bot is, until it answers; None if `stop` comes first. A bad token is a SettingsError."""
-    result = await webhook.insist(api, "getMe", {}, stop)
-    return me_of(result) if isinstance(result, dict) else None
 
 
 Lead = Callable[[asyncio.Event], AbstractAsyncContextManager[asyncio.Event | None]]
@@ -92,7 +85,9 @@ async def _by_polling(parts: Parts, stop: asyncio.Event, port: int | None, lead:
     health = Health(database=parts.database)  # who waits for the lead is ready: ready to take over
     async with AsyncExitStack() as stack:
         if port is not None:
-            await stack.enter_async_context(webhook.serving(pages.routes(health), port, health))
+            from bot.platforms.telegram import webhook  # loads a web server: only where it serves
+
+            await stack.enter_async_context(webhook.serving(webhook.pages(health), port, health))
         while not stop.is_set():
             async with lead(stop) as cease:
                 if cease is not None:
@@ -104,7 +99,7 @@ async def _poll(parts: Parts, cease: asyncio.Event, health: Health) -> None:
     polling = Polling(parts.api, parts.intake)
     health.silent_for = polling.silent_for
     try:
-        await webhook.unregister(parts.api, cease)
+        await registering.unregister(parts.api, cease)
         logger.info("action=polling")
         await polling.run(cease)
     finally:
@@ -114,10 +109,12 @@ async def _poll(parts: Parts, cease: asyncio.Event, health: Health) -> None:
 async def _by_webhook(parts: Parts, stop: asyncio.Event, hook: Hook, port: int | None) -> None:
     if port is None:
         raise SettingsError("A webhook needs PORT.")
+    from bot.platforms.telegram import webhook
+
     health = Health(database=parts.database)
-    routes = [*pages.routes(health), webhook.endpoint(hook.url, hook.secret, parts.intake, health)]
+    routes = [*webhook.pages(health), webhook.endpoint(hook.url, hook.secret, parts.intake, health)]
     async with webhook.serving(routes, port, health):
-        await webhook.register(parts.api, hook.url, hook.secret, stop)
+        await registering.register(parts.api, hook.url, hook.secret, stop)
         logger.info("action=webhook port=%d", port)
         await stop.wait()
         health.draining = True

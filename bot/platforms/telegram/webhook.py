@@ -1,9 +1,8 @@
-"""The webhook: one aiohttp endpoint that answers 200 only when an update's effect is committed.
+"""The webhook and the health pages: a small aiohttp server that answers 200 only when an update's effect is committed.
 
 The secret is compared before anything is read. What Telegram should bring again gets 503; what it never should, 200.
 """
 
-import asyncio
 import hmac
 import json
 import logging
@@ -14,10 +13,8 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.errors import SettingsError, StorageDown
-from bot.platforms.telegram.api import ALLOWED_UPDATES, Api, Done, Refused
 from bot.platforms.telegram.health import Health
 from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.polling import unless
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +22,6 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  a header's name
 BODY_LIMIT = 1024 * 1024  # Telegram's updates are a few kilobytes
 RETRY_AFTER = "5"
 DRAIN = 25.0  # seconds that requests in the middle of being handled get at the end
-CONNECTIONS = 40
 
 
 def endpoint(url: str, secret: str, intake: Intake, health: Health) -> web.RouteDef:
@@ -52,6 +48,19 @@ def endpoint(url: str, secret: str, intake: Intake, health: Health) -> web.Route
         return web.Response()
 
     return web.post(path_of(url), receive)
+
+
+def pages(health: Health) -> list[web.RouteDef]:
+    """`/healthz` (the process lives) and `/readyz` (it can do its work)."""
+
+    async def healthz(_: web.Request) -> web.Response:
+        return web.json_response({"ok": True})
+
+    async def readyz(_: web.Request) -> web.Response:
+        troubles = await health.troubles()
+        return web.json_response({"ok": not troubles, "troubles": troubles}, status=503 if troubles else 200)
+
+    return [web.get("/healthz", healthz), web.get("/readyz", readyz)]
 
 
 def path_of(url: str) -> str:
@@ -84,45 +93,3 @@ async def serving(
     finally:
         health.draining = True
         await runner.cleanup()
-
-
-async def register(api: Api, url: str, secret: str, stop: asyncio.Event) -> None:
-    """Tells Telegram where to bring updates, trying again until it answers; what waits there is never dropped."""
-    fields = {
-        "url": url,
-        "secret_token": secret,
-        "allowed_updates": list(ALLOWED_UPDATES),
-        "max_connections": CONNECTIONS,
-    }
-    await insist(api, "setWebhook", fields, stop)
-
-
-async def unregister(api: Api, stop: asyncio.Event) -> None:
-    """Takes the webhook away if there is one, so that polling can begin; what waits there is never dropped."""
-    found = await insist(api, "getWebhookInfo", {}, stop)
-    if isinstance(found, dict) and found.get("url"):
-        await insist(api, "deleteWebhook", {}, stop)
-
-
-async def insist(api: Api, method: str, fields: dict[str, object], stop: asyncio.Event) -> object:
-    """The result of a method that must work before anything else can; None if `stop` comes first."""
-    pause = 1.0
-    while not stop.is_set():
-        answer = await unless(stop, api.call(method, fields))
-        match answer:
-            case None:
-                break
-            case Done(result):
-                return result
-            case Refused(code=401 | 404):
-                raise SettingsError("Telegram does not know this BOT_TOKEN. Ask @BotFather for the current one.")
-            case Refused(code=400, reason=reason):
-                raise SettingsError(f"Telegram refuses {method}: {reason}")
-            case Refused(reason=reason, retry_after=seconds):
-                logger.warning("action=start-put-off method=%s reason=%s", method, reason)
-                pause = max(pause, seconds or 0.0)
-            case other:
-                logger.warning("action=start-put-off method=%s reason=%s", method, other.reason)
-        await unless(stop, asyncio.sleep(pause))
-        pause = min(30.0, pause * 2)
-    return None

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from conftest import database
 
 from bot.errors import StorageDown
 from bot.service.ports import Work
@@ -30,7 +29,7 @@ def own() -> Iterator[Server]:
 
 @pytest.fixture
 async def moving(own: Server) -> AsyncIterator[SqlStore]:
-    url = await database(own)
+    url = await own.database()
     await upgrade(url)
     async with opened(url) as store:
         yield store
@@ -99,7 +98,7 @@ async def test_a_job_that_fails_spoils_no_other(url: str) -> None:
 
 
 async def test_a_bot_that_starts_before_its_database_waits_for_it(own: Server) -> None:
-    url = await database(own)
+    url = await own.database()
     await upgrade(url)
     own.stop()
 

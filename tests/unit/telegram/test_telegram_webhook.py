@@ -11,9 +11,10 @@ from telegram_doubles import Listener, QuietSender, ScriptedApi, update
 
 from bot.errors import SettingsError, StorageDown
 from bot.platforms.telegram.api import ALLOWED_UPDATES, Done, Me, NotSent, Refused
-from bot.platforms.telegram.health import Health, routes
+from bot.platforms.telegram.health import Health
 from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.webhook import SECRET_HEADER, endpoint, register, serving, unregister
+from bot.platforms.telegram.registering import check_token, register, unregister
+from bot.platforms.telegram.webhook import SECRET_HEADER, endpoint, pages, serving
 
 SECRET = "a-secret-of-some-length"
 PATH = "/telegram"
@@ -51,7 +52,7 @@ async def door() -> AsyncIterator[Door]:
     intake = Intake(Me(id=42, username="oponte_bot"), listener, QuietSender(), no_search)
     health = Health(database=well)
     hook = endpoint(f"https://bot.example{PATH}", SECRET, intake, health)
-    async with serving([*routes(health), hook], 0, health, "127.0.0.1") as port, aiohttp.ClientSession() as http:
+    async with serving([*pages(health), hook], 0, health, "127.0.0.1") as port, aiohttp.ClientSession() as http:
         yield Door(port, http, listener, health)
 
 
@@ -178,3 +179,12 @@ async def test_a_port_that_is_taken_is_told_in_a_sentence(door: Door) -> None:
     with pytest.raises(SettingsError, match="PORT"):
         async with serving([], door.port, door.health, "127.0.0.1"):
             pass
+
+
+async def test_a_wrong_token_is_told_before_anything_slow_begins() -> None:
+    api = ScriptedApi()
+    api.will("getMe", Refused(code=401, reason="Unauthorized"), NotSent("ConnectError"), Done({"id": 42}))
+    with pytest.raises(SettingsError, match="BOT_TOKEN"):
+        await check_token(api)
+    await check_token(api)  # Telegram is away: no reason not to begin
+    await check_token(api)
