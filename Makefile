@@ -5,7 +5,7 @@ LOCK = .venv/bin/pip-compile --quiet --generate-hashes --no-emit-index-url --no-
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test check lint types content catalogs extract graph bench lock wheel clean
+.PHONY: help venv run test check lint types content catalogs understanding extract graph bench lock wheel clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -30,7 +30,7 @@ run: .venv/.run ## talk to the bot: in the browser, or on Telegram if BOT_TOKEN 
 test: .venv/.dev ## run every test
 	.venv/bin/python -m pytest $(ARGS)
 
-check: lint types content catalogs ## lint, types, content and catalogs
+check: lint types content catalogs understanding ## lint, types, content, catalogs and understanding
 
 lint: .venv/.dev ## lint and format, without changing anything
 	.venv/bin/ruff check .
@@ -42,6 +42,9 @@ types: .venv/.dev ## mypy in strict mode
 content: .venv/.run ## check the data: gaps, parity, lengths, dates, wording; and that the drawing is current
 	$(RUN) knowledge check
 	$(RUN) knowledge draw --out docs --check
+
+understanding: .venv/.run ## how well questions are understood, against the last accepted run
+	$(RUN) evaluate --worst 0
 
 catalogs: .venv/.run ## check the catalogs: nothing missing, nothing fuzzy, placeholders equal
 	$(RUN) catalogs check

@@ -17,7 +17,7 @@ from bot.understanding.evaluate import Case, Report, Verdict, compare, evaluate,
 from bot.understanding.reader import Reader
 
 ACCEPTED = "evaluation/accepted.json"
-SLACK = 0.002  # a figure may fall by this much before it counts as a regression
+SLACK = 0.01  # a figure may fall by this much before it counts as a regression
 
 
 def command(

@@ -55,7 +55,7 @@ async def test_each_line_starts_as_it_is_written(brain: Brain, root: Path, tmp_p
             assert await release.wait() == 0
         ana = await client.person("Ana", language="es")
         async with started(declared["web"], root, environment | hooked) as web:
-            await client.listening(timeout=60)
+            await client.listening(timeout=120)
             await ana.start()
             await ana.expect("Oponte")
             await _healthy(port)

@@ -29,10 +29,8 @@ async def test_the_console_says_what_telegram_says(stages: list[Stage], brain: B
     session = Session(brain)
     person = await stages[0].client.person("Ana", language=language)
     for line in TALKS[language]:
-        if line.startswith("["):
-            step = session.press(line[1:-1], language)
-        else:
-            step = session.write(line, language)
+        pressed = line.startswith("[")
+        step = session.press(line[1:-1], language) if pressed else session.write(line, language)
         told = await on_telegram(person, line, [each for each in step.messages if each.due is None])
         for message, said in zip(told, step.messages, strict=True):
             assert message.text == plain(said.text).strip(), line

@@ -36,7 +36,7 @@ async def test_an_example_answers_for_its_host_and_for_oponte(
         )  # fmt: skip
         try:
             ben = await client.person("Ben", language="en")
-            await client.listening(timeout=60)
+            await client.listening(timeout=120)
             await ben.send("/hours")
             await ben.expect("The library is open", timeout=60)
             question = await ben.send("is it too late to object?")
