@@ -1,7 +1,7 @@
 # Every task of the project. `make help` lists them.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet
-LOCK = .venv/bin/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --strip-extras --allow-unsafe
+LOCK = .venv/bin/pip-compile --quiet --generate-hashes --no-emit-options --no-header --strip-extras --allow-unsafe
 RUN = .venv/bin/python -m bot
 
 .DEFAULT_GOAL := help
