@@ -114,7 +114,9 @@ class Vocabulary:
 
     @classmethod
     def of(cls, names: Sequence[str], weights: Values, counts: Mapping[str, int]) -> "Vocabulary":
-        """The vocabulary of these features, in this order."""
+        """The vocabulary of these features, in this order; the tables of both languages are made ready with it."""
+        plain_words("xyzzy")
+        lexicon.concepts("xyzzy")
         return cls(
             index={name: place for place, name in enumerate(names)},
             weights=weights,

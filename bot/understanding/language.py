@@ -144,11 +144,13 @@ def _profiles() -> tuple[dict[str, int], Scores]:
     for word, codes in _index().items():
         for code in codes:
             counts[code].update(_groups(word))
-    names = sorted({name for count in counts for name in count})
-    table = np.array([[count[name] for count in counts] for name in names], dtype=np.float64)
-    share = (table + 0.3) / (table.sum(axis=0) + 0.3 * len(names))
+    places = {name: place for place, name in enumerate(sorted({name for count in counts for name in count}))}
+    table = np.zeros((len(places), len(_CODES)))
+    for code, count in enumerate(counts):
+        table[[places[name] for name in count], code] = list(count.values())
+    share = (table + 0.3) / (table.sum(axis=0) + 0.3 * len(places))
     logs = np.log(share)
-    return {name: place for place, name in enumerate(names)}, logs - logs.mean(axis=1, keepdims=True)
+    return places, logs - logs.mean(axis=1, keepdims=True)
 
 
 @lru_cache(maxsize=4096)

@@ -49,6 +49,7 @@ async def test_each_line_starts_as_it_is_written(brain: Brain, root: Path, tmp_p
             "BOT_API_URL": sandbox.api_url,
             "DATABASE_URL": f"sqlite:///{tmp_path / 'oponte.db'}",
             "PORT": str(port),
+            "BOT_FRAMEWORK": "ptb",  # starts sooner
         }
         hooked = {"WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "WEBHOOK_SECRET": "a-secret-for-the-procfile"}
         async with started(declared["release"], root, environment) as release:

@@ -6,16 +6,21 @@ import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from bot import app
 from bot.dialogue.brain import Brain
 from bot.sandbox.client import Client, Group, Message, User
 from bot.sandbox.server import Sandbox, running
 from bot.sandbox.webhook import Backoff
+from bot.service.pacing import Allowance, ChatPace
 from bot.settings import Settings
 
+IN_A_HURRY = Allowance(100, 0.01)  # how fast a chat may be sent to is the service's business, and tested there
 SECRET = "a-secret-for-the-contract-suite"
 USERNAME = "oponte_bot"
 
@@ -140,6 +145,8 @@ async def staged(way: Way, brain: Brain, database: Path, *, begin: bool = True) 
     own = database.with_name(f"{way}-{free_port()}.db")
     shutil.copy(database, own)
     async with AsyncExitStack() as stack:
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setattr("bot.service.deliver.ChatPace", partial(ChatPace, IN_A_HURRY, IN_A_HURRY))
         backoff = Backoff(first=0.05, longest=0.2)
         sandbox = await stack.enter_async_context(running(username=USERNAME, name="Oponte", backoff=backoff))
         client = await stack.enter_async_context(Client(sandbox.url))
