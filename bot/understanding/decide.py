@@ -1,33 +1,34 @@
-"""From scores to a decision: answer, ask back, or say honestly that it is not known.
+"""From an assessment to a decision: answer, ask back, or say honestly that it is not known.
 
-The thresholds are on calibrated scores and were chosen on the tuning lines only (`oponte evaluate --set tuning`).
+Two questions are kept apart: whether the message is any topic's at all (`outside`), and if so, whose (the contest
+between topics). The thresholds were chosen on the tuning lines only (`oponte evaluate --set tuning`).
 """
 
-from collections.abc import Sequence
-
+from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
 
-ANSWER = 0.45  # from here on the best topic is answered, if it leads clearly
-LEAD = 0.20  # ... by this much over the runner-up
-OFFER = 0.10  # from here on a topic may be offered as a button
-ALONE = 0.35  # the only one worth offering is answered from here on
-NEAR = 6  # offered with the best: those at least a sixth as likely
+REFUSE = 0.78  # from this chance of being out of scope on, nothing is answered or offered
+SURE = 0.60  # up to this one, the best topic may be answered without asking back
+ANSWER = 0.50  # ... if it has this share of the contest
+LEAD = 0.15  # ... and leads by so much
+OFFER = 0.08  # from this share on a topic may be offered as a button
 OFFERS = 3
 
 
-def decide(ranked: Sequence[tuple[str, float]]) -> tuple[Meaning, float]:
-    """The meaning of one question and its score; `ranked` is best first and holds only topics of the graph."""
-    if not ranked:
+def decide(assessed: Assessment) -> tuple[Meaning, float]:
+    """The meaning of one question and its calibrated score."""
+    if not assessed.ranked:
         return Nothing(), 0.0
-    best, score = ranked[0]
-    runner_up = ranked[1][1] if len(ranked) > 1 else 0.0
-    if score >= ANSWER and score - runner_up >= LEAD:
+    best, score = assessed.ranked[0]
+    if assessed.exact:
         return Topics((best,)), score
-    close = tuple(topic for topic, each in ranked[:OFFERS] if each >= OFFER and each >= score / NEAR)
-    match close:
-        case ():
-            return Nothing(), score
-        case (only,) if score >= ALONE:
-            return Topics((only,)), score
-        case _:
-            return Unsure(close), score
+    if assessed.outside > REFUSE:
+        return Nothing(), score
+    inside = max(1.0 - assessed.outside, 1e-9)
+    contest = [(topic, each / inside) for topic, each in assessed.ranked[:OFFERS]]
+    share = contest[0][1]
+    lead = share - contest[1][1] if len(contest) > 1 else share
+    if share >= ANSWER and lead >= LEAD and assessed.outside <= SURE:
+        return Topics((best,)), score
+    close = tuple(topic for topic, each in contest if each >= OFFER)
+    return (Unsure(close), score) if close else (Nothing(), score)

@@ -25,7 +25,7 @@ Assess = Callable[[str], Assessment]
 
 def understand(text: str, whole: Assessment, assess: Assess) -> tuple[Meaning, float]:
     """The meaning of a message of one or more questions, and its score; `whole` is the message assessed as one."""
-    one, score = decide(whole.ranked)
+    one, score = decide(whole)
     if whole.exact:
         return one, score
     parts = _apart(text, assess)
@@ -63,7 +63,7 @@ def _joined(text: str, assess: Assess) -> dict[str, float]:
 def _sure(clauses: Sequence[str], assess: Assess, least: float) -> dict[str, float]:
     found: dict[str, float] = {}
     for clause in clauses if len(clauses) > 1 else ():
-        meaning, score = decide(assess(clause).ranked)
+        meaning, score = decide(assess(clause))
         if isinstance(meaning, Topics) and score >= least:
             found.setdefault(meaning.ids[0], score)
     weighty = {topic: score for topic, score in found.items() if topic not in SMALL_TALK}
@@ -73,7 +73,7 @@ def _sure(clauses: Sequence[str], assess: Assess, least: float) -> dict[str, flo
 def _offered(text: str, assess: Assess) -> tuple[Meaning, float] | None:
     offered: dict[str, float] = {}
     for clause in questions(text):
-        meaning, score = decide(assess(clause).ranked)
+        meaning, score = decide(assess(clause))
         if isinstance(meaning, Unsure):
             offered |= {topic: score for topic in meaning.ids if topic not in offered}
     return (Unsure(tuple(offered)[:MOST]), max(offered.values())) if offered else None

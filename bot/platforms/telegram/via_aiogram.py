@@ -63,6 +63,8 @@ class AiogramApi:
             given["document"] = BufferedInputFile(document.content.encode(), filename=document.name)
         if "parse_mode" in kind.model_fields:
             given["parse_mode"] = None  # our texts carry entities, whatever the Bot's default is
+        for result in given.get("results", ()):
+            result["input_message_content"].setdefault("parse_mode", None)
         return await self._answer(kind(**given))
 
     async def updates(self, offset: int, wait: int) -> Answer:

@@ -1,18 +1,24 @@
 """Both frameworks tell the same of the same answer: done, refused, not sent, or nobody knows."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from aiogram import Bot as AiogramBot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from telegram.ext import Defaults, ExtBot
 from telegram_stage import USERNAME, free_port
 
 from bot.messages import Document
 from bot.platforms.telegram import via_aiogram, via_ptb
 from bot.platforms.telegram.api import ALLOWED_UPDATES, Answer, Api, Done, NoAnswer, NotSent, Refused
 from bot.sandbox.client import Client, User
-from bot.sandbox.server import running
+from bot.sandbox.server import Sandbox, running
 
 OPENED = {"aiogram": via_aiogram.opened, "ptb": via_ptb.opened}
 
@@ -20,8 +26,9 @@ OPENED = {"aiogram": via_aiogram.opened, "ptb": via_ptb.opened}
 class Both:
     """The same request through both frameworks."""
 
-    def __init__(self, client: Client, apis: dict[str, Api], ana: User) -> None:
+    def __init__(self, client: Client, apis: dict[str, Api], ana: User, sandbox: Sandbox) -> None:
         self.client, self.apis, self.ana = client, apis, ana
+        self.url, self.token = sandbox.api_url, sandbox.token
 
     async def call(self, method: str, fields: dict[str, Any], fault: dict[str, Any] | None = None) -> Answer:
         """The answer that both give, its wording aside."""
@@ -56,7 +63,7 @@ async def _both() -> AsyncIterator[Both]:
         }
         ana = await client.person("Ana", language="es")
         await ana.start()
-        yield Both(client, apis, ana)
+        yield Both(client, apis, ana, sandbox)
 
 
 @pytest.fixture
@@ -159,3 +166,36 @@ async def test_everything_else_the_bot_asks_for_is_understood_by_both(both: Both
         ("getMyShortDescription", {}),
     ):
         assert isinstance(await both.call(method, fields), Done), method
+
+
+@asynccontextmanager
+async def _with_defaults(framework: str, token: str, url: str) -> AsyncIterator[Api]:
+    """An Api on a Bot whose owner has set a parse mode for everything."""
+    if framework == "aiogram":
+        session = AiohttpSession(api=TelegramAPIServer.from_base(url))
+        async with AiogramBot(token, session=session, default=DefaultBotProperties(parse_mode="HTML")) as bot:
+            yield via_aiogram.AiogramApi(bot)
+    else:
+        async with ExtBot(token, base_url=f"{url}/bot", defaults=Defaults(parse_mode="HTML")) as ptb:
+            yield via_ptb.PtbApi(ptb)
+
+
+@pytest.mark.parametrize("framework", OPENED)
+async def test_u12_the_parse_mode_of_a_hosts_bot_does_not_touch_our_texts(framework: str) -> None:
+    text = "1 < 2 <b>&amp;"
+    async with _both() as made, _with_defaults(framework, made.token, made.url) as api:
+        await made.client.bot(inline=True)
+        sent = await api.call("sendMessage", {"chat_id": made.ana.id, "text": text})
+        assert isinstance(sent, Done)
+        assert sent.result["text"] == text
+        edited = {"chat_id": made.ana.id, "message_id": sent.result["message_id"], "text": text + "!"}
+        assert isinstance(await api.call("editMessageText", edited), Done)
+        seen = await made.apis[framework].updates(0, 0)
+        assert isinstance(seen, Done)
+        asking = asyncio.create_task(made.ana.inline("x"))
+        call = await made.apis[framework].updates(seen.result[-1]["update_id"] + 1, 10)
+        assert isinstance(call, Done)
+        query = call.result[0]["inline_query"]["id"]
+        article = {"type": "article", "id": "1", "title": "x", "input_message_content": {"message_text": text}}
+        assert isinstance(await api.call("answerInlineQuery", {"inline_query_id": query, "results": [article]}), Done)
+        assert [result.text for result in await asking] == [text]
