@@ -1,7 +1,7 @@
 """Chats that live only as long as the process: for the terminal, `ask --json` and tests. Nothing is stored."""
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.dialogue import privacy
@@ -46,7 +46,7 @@ class Session:
             self.shown |= {each.label: each.action for each in message.buttons if isinstance(each, Press)}
             self.shown |= {each.label: each.url for each in message.buttons if isinstance(each, Open)}
         self.shown = dict(list(self.shown.items())[-200:])
-        return _with(result, tuple(messages))
+        return replace(result, messages=tuple(messages))
 
     def _carry_out(self, result: Step) -> list[Message]:
         said: list[Message] = []
@@ -58,9 +58,3 @@ class Session:
                 case Erase() | CancelReminders() | ShowCommands() | StartDeletionClock() | Count():
                     pass
         return said
-
-
-def _with(result: Step, messages: tuple[Message, ...]) -> Step:
-    from dataclasses import replace
-
-    return replace(result, messages=messages)
