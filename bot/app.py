@@ -22,7 +22,7 @@ from bot.errors import SettingsError
 from bot.i18n.words import Words
 from bot.knowledge.load import load
 from bot.knowledge.model import LANGUAGES, Graph, Language
-from bot.resources import catalog, data_files, keep, source_fingerprint
+from bot.resources import catalog, data_files, keep, mapped, source_fingerprint
 from bot.settings import DEFAULT_DATABASE, Settings
 from bot.understanding import artefact
 from bot.understanding.matcher import Matcher
@@ -55,8 +55,8 @@ def _matcher(graph: Graph, cache_dir: Path | None) -> Matcher:
     """The matcher of the graph: from the cache if it was made of this data by this code, else fitted and kept."""
     pairs, outside = training(graph)
     mark = artefact.fingerprint(pairs, outside, source_fingerprint("understanding"))
-    kept = cache_dir / "matcher.npz" if cache_dir else None
-    if kept and kept.exists() and (found := artefact.load(kept.read_bytes(), mark)):
+    kept = cache_dir / "matcher.bin" if cache_dir else None
+    if kept and (content := mapped(kept)) and (found := artefact.load(content, mark)):
         return found
     fitted = Matcher.fit(pairs, outside=outside)
     if kept:

@@ -4,6 +4,7 @@ import gettext
 import hashlib
 import io
 import logging
+import mmap
 from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -68,6 +69,15 @@ def source_fingerprint(room: str) -> str:
     for path in sorted((_PACKAGE / room).glob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def mapped(path: Path) -> memoryview | None:
+    """A file's bytes, mapped into memory: only what is looked at is loaded. None if there is no such file."""
+    try:
+        with path.open("rb") as file:
+            return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError):  # missing, not to be read, or empty
+        return None
 
 
 def keep(path: Path, content: bytes) -> None:

@@ -38,7 +38,7 @@ def command(
     found = list(cases(files, lines))
     if not found:
         raise DataError(f"there are no lines in data/evaluation/{lines}/. Add singles.en.yaml and the others.")
-    brain = application.brain(data_dir)
+    brain = application.brain(data_dir, Path("var"))
     assert isinstance(brain.reader, Reader)  # noqa: S101 (the composition root makes it so)
     _apart(files, brain.graph.topics)
     report = evaluate(brain.reader, found)

@@ -1,30 +1,36 @@
 """A fitted matcher as bytes and back, bound to the data and the code that made it.
 
-Plain arrays and JSON, never pickled objects: a file that was tampered with can be wrong, it cannot run.
+JSON, then plain arrays, never pickled objects: a file that was tampered with can be wrong, it cannot run. The
+arrays are used where they lie, so that a file mapped into memory takes only as much of it as is looked at.
 
 Reading and writing the bytes is the caller's: this module opens no file.
 """
 
 import hashlib
-import io
 import json
-import zipfile
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.understanding.calibrate import Calibration
+from bot.understanding.compact import Names, Phrases
 from bot.understanding.features import Vocabulary
 from bot.understanding.matcher import Matcher
 
-FORMAT: Final = 2
+FORMAT: Final = 3
+_LENGTH: Final = 12  # bytes that tell how long the JSON is
+_ALIGNED: Final = 64
+
+Bytes = bytes | memoryview
+Array = npt.NDArray[Any]
 
 
 def fingerprint(pairs: Sequence[tuple[str, str]], outside: Sequence[str], code: str) -> str:
     """The hash of what a matcher is made from; `code` names the version of the program's understanding."""
-    told = json.dumps([FORMAT, code, list(map(list, pairs)), list(outside)], ensure_ascii=False)
-    return hashlib.sha256(told.encode()).hexdigest()
+    lines = [f"{FORMAT} {code}", *(f"{label}\x1f{text}" for text, label in pairs), "", *outside]
+    return hashlib.sha256("\x1e".join(lines).encode()).hexdigest()
 
 
 def dump(matcher: Matcher, mark: str) -> bytes:
@@ -33,34 +39,57 @@ def dump(matcher: Matcher, mark: str) -> bytes:
     told = {
         "mark": mark,
         "labels": matcher.labels,
-        "names": list(vocabulary.index),
         "counts": dict(vocabulary.speller.counts),
         "heat": calibration.heat,
         "gate": calibration.gate,
-        "phrases": dict(matcher.phrases),
-        "outside": sorted(matcher.outside),
     }
-    buffer = io.BytesIO()
-    text = np.frombuffer(json.dumps(told, ensure_ascii=False).encode(), dtype=np.uint8)
-    np.savez_compressed(buffer, told=text, weights=matcher.weights, rarity=vocabulary.weights)
-    return buffer.getvalue()
+    return _packed(
+        told,
+        {
+            "names": vocabulary.names.keys,
+            "rarity": vocabulary.weights,
+            "weights": matcher.weights,
+            "phrases": matcher.phrases.keys,
+            "numbers": matcher.phrases.numbers,
+        },
+    )
 
 
-def load(data: bytes, mark: str) -> Matcher | None:
+def load(data: Bytes, mark: str) -> Matcher | None:
     """The matcher of these bytes; None when they are no whole artefact with this fingerprint: then fit anew."""
     try:
-        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-            told = json.loads(arrays["told"].tobytes())
-            if told["mark"] != mark:
-                return None
-            weights, rarity = arrays["weights"], arrays["rarity"]
-    except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile):
+        told, arrays = _unpacked(memoryview(data), mark)
+    except (ValueError, KeyError, TypeError):
         return None
     return Matcher(
         labels=tuple(told["labels"]),
-        vocabulary=Vocabulary.of(told["names"], rarity, told["counts"]),
-        weights=weights,
+        vocabulary=Vocabulary.of(Names(arrays["names"]), arrays["rarity"], told["counts"]),
+        weights=arrays["weights"],
         calibration=Calibration(heat=told["heat"], gate=tuple(told["gate"])),
-        phrases={phrase: tuple(places) for phrase, places in told["phrases"].items()},
-        outside=frozenset(told["outside"]),
+        phrases=Phrases(arrays["phrases"], arrays["numbers"]),
     )
+
+
+def _packed(told: Mapping[str, Any], arrays: Mapping[str, Array]) -> bytes:
+    """The length of the JSON, the JSON with each array's kind and shape, then the arrays, each at an even place."""
+    shapes = {name: (array.dtype.str, array.shape) for name, array in arrays.items()}
+    head = json.dumps({**told, "arrays": shapes}, ensure_ascii=False).encode()
+    content = bytearray(str(len(head)).encode().rjust(_LENGTH) + head)
+    for array in arrays.values():
+        content += bytes(-len(content) % _ALIGNED) + array.tobytes()
+    return bytes(content)
+
+
+def _unpacked(data: memoryview, mark: str) -> tuple[dict[str, Any], dict[str, Array]]:
+    """What `_packed` made. Raises ValueError, KeyError or TypeError for anything else, and for another fingerprint."""
+    place = _LENGTH + int(bytes(data[:_LENGTH]))
+    told = json.loads(bytes(data[_LENGTH:place]))
+    if told["mark"] != mark:
+        raise ValueError("made from something else")
+    arrays = {}
+    for name, (kind, shape) in told["arrays"].items():
+        place += -place % _ALIGNED
+        count = int(np.prod(shape))
+        arrays[name] = np.frombuffer(data, np.dtype(kind), count, place).reshape(shape)
+        place += arrays[name].nbytes
+    return told, arrays

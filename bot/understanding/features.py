@@ -8,15 +8,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.understanding import lexicon
+from bot.understanding.compact import NOWHERE, Hashes, Names, hashes
 from bot.understanding.language import detect, is_word
-from bot.understanding.normalise import spell_out, tokens
+from bot.understanding.normalise import NUMBER, spell_out, tokens
 from bot.understanding.spelling import Speller
 from bot.understanding.stems import stem
 
@@ -24,9 +25,10 @@ Ids = npt.NDArray[np.int32]
 Values = npt.NDArray[np.float32]
 
 # Each kind of feature makes a unit vector; these are the weights by which the kinds are joined:
-# stems, neighbouring stems, letter groups, ideas, pairs of ideas.
-KINDS: Final[dict[str, float]] = {"s": 1.0, "b": 0.5, "c": 0.7, "k": 0.7, "p": 0.7}
+# stems, neighbouring stems, ideas, pairs of ideas, letter groups.
+KINDS: Final = (1.0, 0.8, 0.7, 0.7, 1.0)
 IDEA_TRUST: Final = 0.6  # how far a word that training has not seen counts as known by its idea
+_GROUPS: Final = (3, 4, 5)  # letters in a group
 _REACH: Final = 5  # how many words apart two ideas still make a pair
 _MANY: Final = 3000  # from so many lines on, what was seen once is left out of all kinds but stems and ideas
 _NUMBER_WEIGHT: Final = 0.3  # a date or a number must not change an answer
@@ -42,36 +44,73 @@ class Vector:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The features of some words as hashes and counts; `ends` tells where each kind ends."""
+
+    keys: Hashes
+    counts: Values
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Bag":
+        """Everything that the words show."""
+        kinds = _named(words)
+        letters, times = np.unique(_letters(words), return_counts=True)
+        named = [name for kind in kinds for name in kind]
+        return cls(
+            np.concatenate((hashes(named), letters)),
+            np.array([count for kind in kinds for count in kind.values()] + times.tolist(), dtype=np.float32),
+            tuple(accumulate((*(len(kind) for kind in kinds), len(letters)))),
+        )
+
+    def always(self) -> tuple[Hashes, Hashes]:
+        """The stems and the ideas."""
+        stems, pairs, ideas = self.ends[:3]
+        return self.keys[:stems], self.keys[pairs:ideas]
+
+
+def _named(words: Sequence[str]) -> tuple[Counter[str], ...]:
+    """The features of all kinds but the letter groups; a name begins with its kind."""
+    stems = [stem(word) for word in words]
+    ideas = lexicon.ideas(words)
+    return (
+        Counter([f"s:{base}" for base in stems]),
+        Counter([f"b:{one} {two}" for one, two in pairwise(("<", *stems, ">"))]),
+        Counter([f"k:{idea}" for found, _ in ideas for idea in found]),
+        Counter(_idea_pairs([found or (stem(word),) for found, word in ideas])),
+    )
+
+
+def _letters(words: Sequence[str]) -> Hashes:
+    groups = [_group_hashes(word) for word in words]
+    return np.concatenate(groups) if groups else np.zeros(0, dtype=np.uint32)
+
+
+def names(words: Sequence[str]) -> list[str]:
+    """The names of all features of some words, for telling people."""
+    return [*(name for kind in _named(words) for name in kind), *(name for word in words for name in _groups(word))]
+
+
 def plain_words(text: str) -> list[str]:
     """The words of a message, shorthand written out, spelling left alone."""
     found = tokens(text)
     return spell_out(found, detect(text).language)
 
 
-def raw_features(words: Sequence[str]) -> dict[str, Counter[str]]:
-    """Counts of features by kind; a feature's name begins with its kind."""
-    stems = [stem(word) for word in words]
-    ideas = lexicon.ideas(words)
-    letters: Counter[str] = Counter()
-    for word in words:
-        letters.update(_letter_groups(word))
-    return {
-        "s": Counter([f"s:{base}" for base in stems]),
-        "b": Counter([f"b:{one} {two}" for one, two in pairwise(("<", *stems, ">"))]),
-        "c": letters,
-        "k": Counter([f"k:{idea}" for found, _ in ideas for idea in found]),
-        "p": Counter(_idea_pairs([found or (stem(word),) for found, word in ideas])),
-    }
+def _groups(word: str) -> list[str]:
+    padded = f" {word.replace('ñ', 'n')} " if word != NUMBER else ""
+    return [
+        f"c:{padded[start : start + size]}"
+        for size in _GROUPS
+        if size <= len(padded)
+        for start in range(len(padded) - size + 1)
+    ]
 
 
 @lru_cache(maxsize=4096)
-def _letter_groups(word: str) -> tuple[str, ...]:
-    padded = f" {word.replace('ñ', 'n')} "
-    return tuple(
-        f"c:{padded[start : start + size]}"
-        for size in range(2, min(5, len(padded)) + 1)
-        for start in range(len(padded) - size + 1)
-    )
+def _group_hashes(word: str) -> Hashes:
+    return hashes(_groups(word))
 
 
 def _idea_pairs(ideas: Sequence[tuple[str, ...]]) -> Iterator[str]:
@@ -91,84 +130,82 @@ def _is_real(word: str) -> bool:
 class Vocabulary:
     """The features that training saw, each with its number and its weight."""
 
-    index: Mapping[str, int]
+    names: Names
     weights: Values
     speller: Speller
     rare: float
 
     @classmethod
-    def learn(cls, texts: Sequence[str]) -> "Vocabulary":
-        """Count features over the texts; rarer ones weigh more."""
-        found: Counter[str] = Counter()
-        counts: Counter[str] = Counter()
-        for text in texts:
-            words = plain_words(text)
-            counts.update(words)
-            for features in raw_features(words).values():
-                found.update(features.keys())
-        least = 2 if len(texts) >= _MANY else 1
-        names = sorted(name for name, count in found.items() if count >= least or name[0] in "sk")
-        total = 1 + len(texts)
-        weights = np.array([_weight(name, found[name], total) for name in names], dtype=np.float32)
-        return cls.of(names, weights, counts)
+    def learn(cls, texts: Sequence[str]) -> tuple["Vocabulary", list[Vector]]:
+        """Counts features over the texts, rarer ones weighing more; and the texts in these features."""
+        words = [plain_words(text) for text in texts]
+        bags = [Bag.of(each) for each in words]
+        keys, counts = np.unique(np.concatenate([bag.keys for bag in bags]), return_counts=True)
+        weights = np.log((1 + len(texts)) / (1 + counts)) + 1
+        numeric = {name for each in words if NUMBER in each for kind in _named(each) for name in kind if NUMBER in name}
+        weights[np.isin(keys, hashes(sorted(numeric)))] *= _NUMBER_WEIGHT
+        kept = counts >= (2 if len(texts) >= _MANY else 1)
+        kept |= np.isin(keys, np.concatenate([part for bag in bags for part in bag.always()]))
+        vocabulary = cls.of(
+            Names(keys[kept]), weights[kept].astype(np.float32), Counter(word for each in words for word in each)
+        )
+        return vocabulary, [
+            vocabulary.weighed(bag, [(word, 1.0) for word in each], own=True)
+            for bag, each in zip(bags, words, strict=True)
+        ]
 
     @classmethod
-    def of(cls, names: Sequence[str], weights: Values, counts: Mapping[str, int]) -> "Vocabulary":
-        """The vocabulary of these features, in this order; the tables of both languages are made ready with it."""
+    def of(cls, names: Names, weights: Values, counts: Mapping[str, int]) -> "Vocabulary":
+        """The vocabulary of these features; the tables of both languages are made ready with it."""
         plain_words("xyzzy")
         lexicon.concepts("xyzzy")
-        return cls(
-            index={name: place for place, name in enumerate(names)},
-            weights=weights,
-            speller=Speller.learn(counts, _is_real),
-            rare=float(weights.max(initial=1.0)),
-        )
+        speller = Speller.learn(counts, _is_real)
+        return cls(names=names, weights=weights, speller=speller, rare=float(weights.max(initial=1.0)))
 
-    def vector(self, text: str, *, own: bool = False) -> Vector:
-        """The features of a message that training knows, each kind of unit length times its weight.
+    def vector(self, plain: Sequence[str]) -> Vector:
+        """The features of plain words that training knows, each kind of unit length times its weight."""
+        mended = self.speller.mend(plain)
+        return self.weighed(Bag.of([word for word, _ in mended]), mended)
 
-        `own` is for a training line: what only that line has does not count as known.
-        """
-        mended = self.speller.mend(plain_words(text))
-        words = [word for word, _ in mended]
-        ids: list[int] = []
-        counts: list[int] = []
-        ends: list[int] = []
-        for features in raw_features(words).values():
-            for feature, count in features.items():
-                place = self.index.get(feature)
-                if place is not None:
-                    ids.append(place)
-                    counts.append(count)
-            ends.append(len(ids))
-        values = self.weights[ids] * (1 + np.log(np.array(counts, dtype=np.float32)))
+    def weighed(self, bag: Bag, mended: Sequence[tuple[str, float]], *, own: bool = False) -> Vector:
+        """Those of the features that training knows, with their weights; `own` is for a training line."""
+        places = self.names.places(bag.keys)
+        found = places != NOWHERE
+        ids = places[found]
+        values = self.weights[ids] * (1 + np.log(bag.counts[found]))
         start = 0
-        for weight, end in zip(KINDS.values(), ends, strict=True):
+        kept = np.concatenate(([0], np.cumsum(found)))
+        for weight, end in zip(KINDS, kept[list(bag.ends)].tolist(), strict=True):
             length = math.sqrt(float(values[start:end] @ values[start:end]))
             values[start:end] *= weight / length if length else 0.0
             start = end
         return Vector(
-            ids=np.array(ids, dtype=np.int32),
+            ids=ids,
             values=values.astype(np.float32),
-            known=self.known(mended, own=own),
-            words=tuple(words),
+            known=self._known(mended, own=own),
+            words=tuple(w for w, _ in mended),
         )
 
-    def known(self, mended: Sequence[tuple[str, float]], *, own: bool = False) -> float:
-        """The share of the words' weight that training knows, if only by the idea behind a word; 0 for no words."""
+    def _known(self, mended: Sequence[tuple[str, float]], *, own: bool) -> float:
+        """The share of the words' weight that training knows, if only by the idea behind a word; 0 for no words.
+
+        `own` is for a training line: what only that line has does not count as known.
+        """
         known = total = 0.0
-        for word, trust in mended:
-            place = self.index.get(f"s:{stem(word)}")
-            weight = self.rare if place is None else float(self.weights[place])
-            unseen = place is None or (own and weight >= self.rare)
+        for (word, trust), place in zip(
+            mended, self.names.places(hashes([f"s:{stem(word)}" for word, _ in mended])).tolist(), strict=True
+        ):
+            weight = self.rare if place == NOWHERE else float(self.weights[place])
+            unseen = place == NOWHERE or (own and weight >= self.rare)
             known += weight * (self._by_idea(word) if unseen else trust)
             total += weight
         return known / total if total else 0.0
 
+    def weight(self, base: str) -> float:
+        """How much a stem weighs."""
+        place = self.names.place(f"s:{base}")
+        return self.rare if place == NOWHERE else float(self.weights[place])
+
     def _by_idea(self, word: str) -> float:
-        return IDEA_TRUST if any(f"k:{idea}" in self.index for idea in lexicon.concepts(word)) else 0.0
-
-
-def _weight(name: str, count: int, total: int) -> float:
-    weight = math.log(total / (1 + count)) + 1
-    return weight * _NUMBER_WEIGHT if "#" in name else weight
+        ideas = [f"k:{idea}" for idea in lexicon.concepts(word)]
+        return IDEA_TRUST if ideas and bool((self.names.places(hashes(ideas)) != NOWHERE).any()) else 0.0

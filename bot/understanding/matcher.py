@@ -4,17 +4,19 @@ An exact (normalised) training phrase always wins with 1.0; what was trained as 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from bot.understanding import calibrate, model
+from bot.understanding import calibrate, features, model
 from bot.understanding.calibrate import Calibration
+from bot.understanding.compact import NOWHERE, Phrases, hashes
 from bot.understanding.features import Vocabulary, plain_words
+from bot.understanding.language import detect
 from bot.understanding.model import Half
-from bot.understanding.normalise import NUMBER, key
+from bot.understanding.normalise import NUMBER, key, spell_out, tokens
 from bot.understanding.stems import stem
 
 THRESHOLD: Final = 0.5
@@ -38,13 +40,12 @@ class Assessment:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
-    """Why a label scored as it did: what spoke most for it and against it, and its nearest training phrases."""
+    """Why a label scored as it did: what spoke most for it and against it."""
 
     label: str
     score: float
     words: tuple[str, ...]
     features: tuple[tuple[str, float], ...]
-    phrases: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,8 +56,7 @@ class Matcher:
     vocabulary: Vocabulary
     weights: Half
     calibration: Calibration
-    phrases: Mapping[str, tuple[int, ...]]
-    outside: frozenset[str]
+    phrases: Phrases
 
     @classmethod
     def fit(cls, pairs: Sequence[tuple[str, str]], *, outside: Sequence[str] = ()) -> "Matcher":
@@ -72,10 +72,9 @@ class Matcher:
             *([len(labels)] * len(outside)),
             *(place for _, place in named),
         ]
-        vocabulary = Vocabulary.learn(texts)
-        vectors = [vocabulary.vector(text, own=True) for text in texts]
+        vocabulary, vectors = Vocabulary.learn(texts)
         columns = len(labels) + bool(outside)
-        fitted = model.fit(vectors, targets, features=len(vocabulary.index), labels=columns)
+        fitted = model.fit(vectors, targets, features=len(vocabulary.names), labels=columns)
         raw = calibrate.held_out(fitted, vectors, targets, always=len(named))
         return cls(
             labels=labels,
@@ -84,17 +83,18 @@ class Matcher:
             calibration=calibrate.calibrate(
                 raw, [vector.known for vector in vectors[: len(raw)]], targets[: len(raw)], len(labels)
             ),
-            phrases=_phrases([(text, number[label]) for text, label in pairs]),
-            outside=frozenset(key(text) for text in outside),
+            phrases=_phrases([(text, number[label]) for text, label in pairs], outside),
         )
 
-    def assess(self, text: str, k: int = 5) -> Assessment:
+    def assess(self, text: str, k: int = 10) -> Assessment:
         """Everything that a decision needs, in one pass."""
-        vector = self.vocabulary.vector(text)
+        typed = tokens(text)
+        plain = spell_out(typed, detect(text).language)
+        vector = self.vocabulary.vector(plain)
         raw = model.scores(self.weights, vector)
         chances, outside = self.calibration.chances(raw, len(self.labels), vector.known)
-        exact = self._exact(text)
-        if key(text) in self.outside:
+        exact, refused = self._exact(" ".join(typed), " ".join(plain))
+        if refused:
             chances, outside = chances * 0.0, 1.0
         if exact:
             chances[list(exact)] = 1.0
@@ -115,13 +115,14 @@ class Matcher:
         """The label that surely answers, or None."""
         found = self.assess(text, 1)
         label, score = found.ranked[0]
-        return label if score >= THRESHOLD and key(text) not in self.outside else None
+        return label if score >= THRESHOLD and found.outside < 1.0 else None
 
     def explain(self, text: str, label: str, k: int = 8) -> Evidence:
         """What spoke for the label and against it."""
-        vector = self.vocabulary.vector(text)
+        vector = self.vocabulary.vector(plain_words(text))
         column = self.labels.index(label)
-        names = {place: name for name, place in self.vocabulary.index.items() if place in set(vector.ids.tolist())}
+        shown = features.names(vector.words)
+        names = dict(zip(self.vocabulary.names.places(hashes(shown)).tolist(), shown, strict=True))
         parts = vector.values * self.weights[vector.ids, column].astype(np.float32)
         order = np.argsort(-np.abs(parts), kind="stable")[:k]
         return Evidence(
@@ -129,27 +130,30 @@ class Matcher:
             score=dict(self.rank(text, len(self.labels)))[label],
             words=vector.words,
             features=tuple((names[int(vector.ids[place])], float(parts[place])) for place in order),
-            phrases=self._nearest(vector.words, column),
         )
 
-    def _exact(self, text: str) -> tuple[int, ...]:
-        """The labels whose training phrases hold this text, as typed or with its shorthand written out."""
-        return self.phrases.get(key(text)) or self.phrases.get(" ".join(plain_words(text))) or ()
-
-    def _nearest(self, words: Sequence[str], column: int) -> tuple[tuple[str, float], ...]:
-        """The label's training phrases that share most words, by weight."""
-        mine = {stem(word) for word in words}
+    def nearest(self, text: str, phrases: Iterable[str], k: int = 3) -> list[str]:
+        """Those of the phrases that share most words with the text, by weight."""
+        mine = {stem(word) for word in self.vocabulary.vector(plain_words(text)).words}
         found: dict[str, float] = {}
-        for phrase, columns in self.phrases.items():
-            theirs = {stem(word) for word in phrase.split()}
-            if column in columns and mine & theirs:
+        for phrase in phrases:
+            theirs = {stem(word) for word in plain_words(phrase)}
+            if mine & theirs:
                 found[phrase] = self._weight(mine & theirs) / self._weight(mine | theirs)
-        return tuple(sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:3])
+        return sorted(found, key=lambda phrase: (-found[phrase], phrase))[:k]
+
+    def _exact(self, typed: str, plain: str) -> tuple[list[int], bool]:
+        """The labels that have this message for a training phrase, as typed or with its shorthand written out.
+
+        And whether it is a line that is known to be no label's.
+        """
+        found = self.phrases.numbers_of(typed)
+        if not any(place != NOWHERE for place in found):
+            found += self.phrases.numbers_of(plain)
+        return [place for place in found if place != NOWHERE], NOWHERE in found
 
     def _weight(self, stems: set[str]) -> float:
-        vocabulary = self.vocabulary
-        places = [vocabulary.index.get(f"s:{base}") for base in sorted(stems)]
-        return sum(vocabulary.rare if place is None else float(vocabulary.weights[place]) for place in places)
+        return sum(self.vocabulary.weight(base) for base in sorted(stems))
 
 
 def _label_words(label: str) -> str:
@@ -158,10 +162,12 @@ def _label_words(label: str) -> str:
     return " ".join(words) if any(len(word) > 2 for word in words) else ""
 
 
-def _phrases(pairs: Sequence[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    """Which labels a normalised phrase was given for; a bare number is no phrase."""
-    found: dict[str, dict[int, None]] = {}
-    for text, place in pairs:
-        for phrase in {key(text), " ".join(plain_words(text))} - {"", NUMBER}:
-            found.setdefault(phrase, {})[place] = None
-    return {phrase: tuple(places) for phrase, places in found.items()}
+def _phrases(pairs: Sequence[tuple[str, int]], outside: Sequence[str]) -> Phrases:
+    """Which labels a normalised phrase was given for, `NOWHERE` for an outside line; a bare number is no phrase."""
+    found = [
+        (phrase, place)
+        for text, place in pairs
+        for phrase in (key(text), " ".join(plain_words(text)))
+        if phrase not in {"", NUMBER}
+    ]
+    return Phrases.of([*found, *((key(text), NOWHERE) for text in outside)])

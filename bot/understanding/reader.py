@@ -26,6 +26,7 @@ from bot.understanding.reading import (
 )
 from bot.understanding.several import understand
 
+OWN_LETTERS = 25  # longer phrases tell their language by themselves
 MOST = 2_000  # characters read of one message: longer ones are cut, the question is rarely behind that
 
 
@@ -51,7 +52,12 @@ class Reader:
     def of(cls, graph: Graph, matcher: Matcher) -> "Reader":
         """The reader of `graph` with a matcher fitted on `training(graph)`."""
         english, spanish = (
-            {fold(phrase) for topic in graph.topics.values() for phrase in topic.phrasings[language]}
+            {
+                fold(phrase)
+                for topic in graph.topics.values()
+                for phrase in topic.phrasings[language]
+                if len(phrase) <= OWN_LETTERS
+            }
             | {fold(phrase) for rule in graph.follow_ups for phrase in rule.phrases[language]}
             for language in LANGUAGES
         )
@@ -76,9 +82,11 @@ class Reader:
         reading = self.read(text, situation)
         if not reading.ranked:
             return Explanation(reading=reading)
-        evidence = self.matcher.explain(text[:MOST], reading.ranked[0][0])
+        best = reading.ranked[0][0]
+        evidence = self.matcher.explain(text[:MOST], best)
         spoke = tuple(name for name, weight in evidence.features if weight > 0)
-        return Explanation(reading=reading, words=spoke, phrases=tuple(phrase for phrase, _near in evidence.phrases))
+        phrasings = [phrase for each in self.context.graph.topics[best].phrasings for phrase in each]
+        return Explanation(reading=reading, words=spoke, phrases=tuple(self.matcher.nearest(text[:MOST], phrasings)))
 
     def _adrift(self, text: str, read: Reading) -> Reading:
         """A word that moves, but nothing to move about: a topic that it fits comes first ("sources?", "help")."""

@@ -1,15 +1,16 @@
-"""Splits a message into the clauses that may be questions, in the order they were written.
+"""Where a message may be cut into two questions, and the clauses it is made of.
 
-It proposes; which clauses count is decided by their scores: a split too many does little harm, a lost question does.
+It proposes; what counts is decided by how well the parts are understood: a cut too many does little harm, a lost
+question does.
 """
 
 import re
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Final
 
 from bot.understanding.normalise import fold
 
-MOST: Final = 8  # clauses of one message; the last ones, for the question is at the end more often than not
+MOST: Final = 6  # cuts tried, and clauses looked at: the last ones, for there the question is more often than not
 
 
 def _any(words: str) -> str:
@@ -37,63 +38,41 @@ _PREGUNTA: Final = _any(
     " sirve_de leen usan"
 )
 _OPENS: Final = rf"(?:{_ASKS}\s+{_AFTER_ASK}\b|{_VERBS}\s+{_SUBJECTS}\b|{_PREGUNTA}\b)"
-_OPENS_AFTER_AND: Final = (
-    rf"(?:{_OPENS}|{_ASKS}\b|{_any('que como cuando donde quien cual si if')}\s|{_VERBS}\s+{_SUBJECTS}\b)"
-)
-_JOINS: Final = _any(
-    "and_also and_then and also plus or but y_tambien y_ademas y_luego y_otra_cosa y e tambien ademas o"
-    " pero otra_cosa"
-    " another_thing one_more_thing by_the_way por_cierto btw"
-)
+_JOINS: Final = _any("y e o u and or but pero also plus tb tambien ademas luego then btw asi_que so")
 
-_SENTENCE: Final = re.compile(r"(?<=[?!;…])\s*(?=\S)|(?<=[.])\s+(?=\S)|\n+|(?=[¿¡])")
-_JOINED: Final = re.compile(rf"\s+{_JOINS}[\s,]+(?={_OPENS_AFTER_AND})")
-_COMMA: Final = re.compile(rf"\s*[,:]\s+(?={_OPENS}|{_JOINS}\s+{_OPENS_AFTER_AND})|\s+[-–—]+\s+")
+_MARK: Final = re.compile(r"[?!]+[\s.?!]*(?=[^\s.?!])|\s+(?=[¿¡])")
+_BREAK: Final = re.compile(rf"[.;…]+\s+(?=\S)|\n+|\.{{2,}}\s*(?=[^\s.])|\s+[-–—]+\s+|\s*[,:]\s+|\s+{_JOINS}\s+(?=\S)")
 _RUN_ON: Final = re.compile(rf"(?<=\w)\s+(?={_OPENS})")
-
-# After these words a question is part of the sentence that it stands in: "I don't know how to object".
-_HOLDS: Final = _any(
-    "know tell ask asks asking asked wonder wondering understand understood explain see remember say says"
-    " said show idea sure"
-    " about of from to with than that if whether and or but so because not guess matter depends"
-    " what how why who when where which"
-    " saber sabe saben se sabes dime diga decir decirme dicen dice explica explicame explicar entiendo"
-    " entender entienden"
-    " pregunto preguntar preguntaba pregunta recuerdo ver de con para sobre a en el la lo los las un una"
-    " mi y o pero si no"
-    " porque que como cuando donde quien cual por tanto hasta desde idea"
-)
-_HELD: Final = re.compile(rf"(?:^|\s){_HOLDS}$")
-_LEADING: Final = re.compile(rf"^{_JOINS}[\s,]+")
+_SENTENCE: Final = re.compile(r"(?<=[?!;…])\s*(?=\S)|(?<=[.])\s+(?=\S)|\n+|(?=[¿¡])")
 
 
-def questions(text: str) -> list[str]:
-    """The clauses of a message that may be questions of their own; the whole message alone when it is one."""
-    clauses = [clause for sentence in _sentences(text) for clause in _clauses(sentence)]
-    kept = list(dict.fromkeys(clause for clause in clauses if any(char.isalpha() for char in clause)))
-    return kept[-MOST:] or ([text.strip()] if text.strip() else [])
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A message in two; `marked` if the writer closed a question there."""
+
+    left: str
+    right: str
+    marked: bool
 
 
-def _sentences(text: str) -> list[str]:
-    return [part.strip() for part in _SENTENCE.split(text) if part and part.strip()]
+def cuts(text: str) -> list[Cut]:
+    """The places where a second question may begin: the marked ones first, no more than `MOST` in all."""
+    found: dict[int, tuple[int, bool]] = {}
+    for pattern in (_MARK, _BREAK, _RUN_ON):
+        folded = text if pattern is _MARK else fold(text)
+        if len(folded) == len(text):  # where folding took letters away, the places would not fit
+            for match in pattern.finditer(folded):
+                found.setdefault(match.end(), (match.start(), pattern is _MARK))
+    places = [Cut(text[:start], text[end:], marked) for end, (start, marked) in sorted(found.items())]
+    worth = [cut for cut in places if _speaks(cut.left) and _speaks(cut.right)]
+    return sorted(worth, key=lambda cut: not cut.marked)[:MOST]
 
 
-def _clauses(sentence: str) -> list[str]:
-    "A sentence cut before every further question in it; folded, where a letter more or less would move"
-    " the cuts."
-    folded = fold(sentence)
-    words = sentence if len(folded) == len(sentence) else folded
-    cuts = {0: 0, len(words): len(words)}
-    for pattern in (_JOINED, _COMMA):
-        cuts |= {match.start(): match.end() for match in pattern.finditer(folded) if match.start() > 0}
-    for match in _RUN_ON.finditer(folded):
-        before = folded[: match.start()]
-        if not _HELD.search(before) and len(before[_last(cuts, match.start()) :].split()) >= 3:
-            cuts.setdefault(match.start(), match.end())
-    places = sorted(cuts)
-    return [part for start, end in pairwise(places) if (part := words[cuts[start] : end].strip(" ,;:-–—"))]
+def clauses(text: str) -> list[str]:
+    """The sentences of a message, the last `MOST` of them."""
+    found = [part.strip() for part in _SENTENCE.split(text) if part and _speaks(part)]
+    return list(dict.fromkeys(found))[-MOST:]
 
 
-def _last(cuts: dict[int, int], place: int) -> int:
-    """Where the clause that holds this place begins."""
-    return max(end for start, end in cuts.items() if start < place)
+def _speaks(text: str) -> bool:
+    return any(char.isalpha() for char in text)

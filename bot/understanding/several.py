@@ -1,26 +1,28 @@
-"""Several questions in one message: which of its clauses are questions of their own, and which only belong to another.
+"""Several questions in one message: where it falls into two, each understood by itself and both heard in the whole.
 
-A clause counts when it is understood surely by itself. Clauses that the writer set apart (? . ! or a new line) count
-sooner than halves that are merely joined by "and"; a message that is understood as one question stays one.
+A message is cut where both sides are surely about different topics, and the whole message speaks for both, too: a story
+before a question, or the same question in other words, does not. What was cut may be cut again.
 """
 
-import re
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from bot.understanding.decide import decide
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
-from bot.understanding.segment import questions
+from bot.understanding.segment import Cut, clauses, cuts
 
 MOST = 3  # questions answered of one message
-APART = 0.55  # a clause set apart must be understood at least so surely
-JOINED = 0.8  # a half joined by a conjunction
+HEARD = 4  # of so many best topics of the whole message, two may be asked for
+TWO = 0.5  # from this chance on there are two questions
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
-SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "capabilities"})  # never the second half of a question
-_SET_APART = re.compile(r"[?!.;\n]+")
-_CONJUNCTION = re.compile(r"\s*,?\s+(?:y|e|and|but|pero|also|ademas|además|plus|tb|tambien|también)\s+", re.IGNORECASE)
+SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})  # around a question, not a question
+# What tells two questions from one, as log odds; fitted on the tuning lines.
+ALWAYS, SURER, SECOND, MARKED, LONGER = -0.7, 0.9, 0.4, 2.0, 0.8
 
 Assess = Callable[[str], Assessment]
+Found = list[tuple[str, float]]
 
 
 def understand(text: str, whole: Assessment, assess: Assess) -> tuple[Meaning, float]:
@@ -28,52 +30,81 @@ def understand(text: str, whole: Assessment, assess: Assess) -> tuple[Meaning, f
     one, score = decide(whole)
     if whole.exact:
         return one, score
-    parts = _apart(text, assess)
-    if len(parts) < 2:
-        parts = _joined(text, assess) or parts
-    if len(parts) > 1:
-        topics = tuple(parts)[:MOST]
-        return Topics(topics), min(parts[topic] for topic in topics)
-    if parts and (not isinstance(one, Topics) or len(text.split()) > LONG):
-        ((topic, sure),) = parts.items()
-        if sure > score:
-            return Topics((topic,)), sure
-    if isinstance(one, Nothing):
-        return _offered(text, assess) or (one, score)
+    found = _split(text, whole, assess, MOST)
+    if len(found) > 1:
+        return Topics(tuple(topic for topic, _ in found)), min(sure for _, sure in found)
+    if not _is_question(one) or len(text.split()) > LONG:
+        return _clause(text, one, score, assess)
     return one, score
 
 
-def _apart(text: str, assess: Assess) -> dict[str, float]:
-    """Topics of the clauses that are understood by themselves, in order."""
-    marked = len([piece for piece in _SET_APART.split(text) if piece.strip()]) > 1
-    return _sure(questions(text), assess, APART if marked else JOINED)
-
-
-def _joined(text: str, assess: Assess) -> dict[str, float]:
-    """Two topics joined by a conjunction, each half a question of its own; nothing if there is no such place."""
-    for match in _CONJUNCTION.finditer(text):
-        halves = (text[: match.start()], text[match.end() :])
-        if min(len(half.split()) for half in halves) >= 2:
-            found = _sure(halves, assess, JOINED)
-            if len(found) == 2:
-                return found
-    return {}
-
-
-def _sure(clauses: Sequence[str], assess: Assess, least: float) -> dict[str, float]:
+def _split(text: str, whole: Assessment, assess: Assess, most: int) -> Found:
+    """The questions of a message with their scores, in order; nothing if it is one."""
+    heard = {topic: share for topic, share in whole.ranked[:HEARD] if topic not in SMALL_TALK}
+    best: _Two | None = None
+    for cut in cuts(text) if most > 1 and len(heard) > 1 else ():
+        two = _apart(cut, assess(cut.left), assess(cut.right), heard)
+        if two is not None and two.chance >= TWO and (best is None or two.chance > best.chance):
+            best = two
+    if best is None:
+        return []
     found: dict[str, float] = {}
-    for clause in clauses if len(clauses) > 1 else ():
-        meaning, score = decide(assess(clause))
-        if isinstance(meaning, Topics) and score >= least:
-            found.setdefault(meaning.ids[0], score)
-    weighty = {topic: score for topic, score in found.items() if topic not in SMALL_TALK}
-    return weighty or found
+    for part, assessed, topic in (
+        (best.cut.left, best.left, best.topics[0]),
+        (best.cut.right, best.right, best.topics[1]),
+    ):
+        inside = _split(part, assessed, assess, most - 1) or [(topic, dict(assessed.ranked)[topic])]
+        found |= {topic: score for topic, score in inside if topic not in found}
+    return list(found.items())[:most]
 
 
-def _offered(text: str, assess: Assess) -> tuple[Meaning, float] | None:
+@dataclass(frozen=True, slots=True)
+class _Two:
+    """A cut, what its sides mean, and the chance that both are questions of their own."""
+
+    cut: Cut
+    left: Assessment
+    right: Assessment
+    topics: tuple[str, str]
+    chance: float
+
+
+def _apart(cut: Cut, left: Assessment, right: Assessment, heard: dict[str, float]) -> _Two | None:
+    """The two topics, both heard in the whole message, that the sides of a cut are about."""
+    ones, others = ({topic: score for topic, score in part.ranked if topic in heard} for part in (left, right))
+    pairs = [(min(ones[one], others[other]), one, other) for one in ones for other in others if one != other]
+    if not pairs:
+        return None
+    surely, one, other = max(pairs)
+    odds = (
+        ALWAYS
+        + SURER * _log_odds(surely)
+        + SECOND * math.log(max(min(heard[one], heard[other]) / (sum(heard.values()) or 1.0), 1e-8))
+        + MARKED * cut.marked
+        + LONGER * math.log(min(len(cut.left.split()), len(cut.right.split())) or 1)
+    )
+    return _Two(cut, left, right, (one, other), 1.0 / (1.0 + math.exp(-odds)))
+
+
+def _log_odds(chance: float) -> float:
+    kept = min(max(chance, 1e-3), 1.0 - 1e-3)
+    return math.log(kept / (1.0 - kept))
+
+
+def _clause(text: str, one: Meaning, score: float, assess: Assess) -> tuple[Meaning, float]:
+    """What the clearest clause of a message means where the whole is unclear, small talk, or long."""
+    best, sure = (one, score) if _is_question(one) else (one, 0.0)
     offered: dict[str, float] = {}
-    for clause in questions(text):
-        meaning, score = decide(assess(clause))
-        if isinstance(meaning, Unsure):
-            offered |= {topic: score for topic in meaning.ids if topic not in offered}
-    return (Unsure(tuple(offered)[:MOST]), max(offered.values())) if offered else None
+    for clause in clauses(text):
+        meaning, chance = decide(assess(clause))
+        if _is_question(meaning) and chance > sure:
+            best, sure = meaning, chance
+        elif isinstance(meaning, Unsure):
+            offered |= {topic: chance for topic in meaning.ids if topic not in offered}
+    if isinstance(best, Nothing) and offered:
+        return Unsure(tuple(offered)[:MOST]), max(offered.values())
+    return best, max(sure, score)
+
+
+def _is_question(meaning: Meaning) -> bool:
+    return isinstance(meaning, Topics) and meaning.ids[0] not in SMALL_TALK

@@ -6,10 +6,11 @@ or two in a long word.
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.understanding.compact import Lists
 from bot.understanding.normalise import unleet
 
 _DOUBLED: Final = re.compile(r"(.)\1")
@@ -59,27 +60,20 @@ class Speller:
 
     counts: Mapping[str, int]
     real: Callable[[str], bool]
-    near: Mapping[str, tuple[str, ...]] = field(repr=False)
+    words: tuple[str, ...] = field(repr=False)  # the words that others may be mended to, rarer ones first
+    near: Lists = field(repr=False)  # for each of them, the numbers of the words that it is a letter short of
     heard: Mapping[str, str] = field(repr=False)
     total: int
 
     @classmethod
     def learn(cls, counts: Mapping[str, int], real: Callable[[str], bool]) -> "Speller":
         """A speller that knows these words."""
-        near: dict[str, list[str]] = {}
-        heard: dict[str, str] = {}
-        for word in sorted(counts, key=lambda item: (counts[item], item)):
-            if not word.isalpha():
-                continue
-            if len(word) >= 3:
-                for short in _shortened(word):
-                    near.setdefault(short, []).append(word)
-            if len(word) >= 3:
-                heard[sound(word)] = word
-        pairs = {short: tuple(words) for short, words in near.items()}
-        return cls(dict(counts), real, pairs, heard, sum(counts.values()))
+        ordered = sorted(counts, key=lambda item: (counts[item], item))
+        words = tuple(word for word in ordered if len(word) >= 3 and word.isalpha())
+        near = Lists.of((short, number) for number, word in enumerate(words) for short in _shortened(word))
+        return cls(dict(counts), real, words, near, {sound(word): word for word in words}, sum(counts.values()))
 
-    def mend(self, words: list[str]) -> list[tuple[str, float]]:
+    def mend(self, words: Sequence[str]) -> list[tuple[str, float]]:
         """The words with the unknown ones mended where a mend is near, each with how far it counts as known."""
         return [part for word in words for part in self._mended(word)]
 
@@ -110,7 +104,7 @@ class Speller:
 
     def _nearest(self, word: str) -> str | None:
         limit = 1 if len(word) < 8 else 2
-        found = {candidate for short in _shortened(word) for candidate in self.near.get(short, ())}
+        found = [self.words[number] for number in self.near.of_any(tuple(_shortened(word)))]
         ranked: list[tuple[int, int, str]] = []
         for candidate in found:
             edits = distance(word, candidate, limit) if candidate.replace("ñ", "n") != word else 0
