@@ -3,12 +3,12 @@
 Questions of taste and time (stale dates, readability, reachability) are `quality.py`'s.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.knowledge.fold import fold
-from bot.knowledge.model import LANGUAGES, EdgeKind, Graph, Move, Topic
+from bot.knowledge.model import LANGUAGES, EdgeKind, Graph, Language, Move, Topic
 from bot.knowledge.topicfile import Places
-from bot.knowledge.yamlfile import Problems
+from bot.knowledge.yamlfile import Problems, Spot
 from bot.messages import plain
 
 LABEL, TITLE, SHORT, DETAIL = 32, 80, 500, 1500
@@ -100,29 +100,23 @@ def _follow_ups(graph: Graph, places: Places, problems: Problems) -> None:
             )
 
 
-def phrasings(graph: Graph, places: Places, problems: Problems) -> None:
-    """Reports a phrasing that two topics claim, or one topic twice."""
-    seen: dict[str, tuple[str, ...]] = {}
-    for key, (folded, topic_id) in _folded(graph):
-        if folded in seen:
-            other = seen[folded]
-            first = f"{places[other].file}:{places[other].line}"
+def phrasings(graph: Graph, spot: Callable[[str, Language, str], Spot], problems: Problems) -> None:
+    """Reports a phrasing that two topics claim; `spot` tells where a topic's phrasing in a language stands."""
+    seen: dict[str, tuple[str, Language, str]] = {}
+    for folded, key in _folded(graph):
+        other = seen.setdefault(folded, key)
+        if other != key:
+            first = spot(*other)
             problems.add(
-                places[key],
-                f"the phrasing '{key[-1]}' of '{topic_id}' stands already at {first}",
+                spot(*key),
+                f"the phrasing '{key[-1]}' of '{key[0]}' stands already at {first.file}:{first.line}",
                 "Keep it in the topic that answers it.",
             )
-        else:
-            seen[folded] = key
 
 
-def _folded(graph: Graph) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
+def _folded(graph: Graph) -> Iterator[tuple[str, tuple[str, Language, str]]]:
     for topic in graph.topics.values():
         for language in LANGUAGES:
-            own: set[str] = set()
-            for phrasing in topic.phrasings[language]:
-                folded = fold(phrasing)
-                if not folded or folded in own:
-                    continue
-                own.add(folded)
-                yield ("topic", topic.id, "phrasing", language, phrasing), (folded, topic.id)
+            own = {folded: phrasing for phrasing in topic.phrasings[language][::-1] if (folded := fold(phrasing))}
+            for folded, phrasing in own.items():
+                yield folded, (topic.id, language, phrasing)

@@ -4,11 +4,15 @@ import re
 import unicodedata
 
 _NOT_WORDS = re.compile(r"[^\w]+", re.UNICODE)
+_MARKS = re.compile("[\u0300-\u036f]+")  # nearly all marks there are: the others are looked for one by one
 
 
 def fold(text: str) -> str:
     """`text` in lower case, without accents (ñ stays), with single spaces between words."""
-    kept = text.casefold().replace("ñ", "\0")
-    decomposed = unicodedata.normalize("NFKD", kept)
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char)).replace("\0", "ñ")
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = _MARKS.sub("", unicodedata.normalize("NFKD", bare.replace("ñ", "\0")))
+        if not bare.isascii():
+            bare = "".join(char for char in bare if not unicodedata.combining(char))
+        bare = bare.replace("\0", "ñ")
     return _NOT_WORDS.sub(" ", bare).strip()

@@ -1,6 +1,6 @@
 """Reads `data/guides/<id>.yaml`: ways made of steps; a way may go on with another way's steps (`then`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from bot.knowledge.model import Both, Guide, GuideStep, Link, Platform, ScreenLabel, Way
 from bot.knowledge.topicfile import Places, citations, rich
@@ -10,18 +10,18 @@ REQUIRED = ("id", "title", "checked", "review_by", "sources", "ways", "keep", "n
 STEP = ("id", "title", "do", "otherwise")
 
 
-def guides(roots: Mapping[str, Value], places: Places) -> Iterator[tuple[str, Guide]]:
+def guides(roots: Iterable[tuple[str, Value]], places: Places) -> Iterator[tuple[str, Guide]]:
     """Every guide whose file could be read."""
-    for name, root in roots.items():
+    for name, root in roots:
         keys = root.keys(required=REQUIRED, optional=("platform", "choose"))
         if not keys.keys() >= set(REQUIRED):
             continue
         if keys["id"].text() != name:
             root.problems.add(keys["id"], "the id differs from the file's name", f"Write 'id: {name}'.")
-        places["guide", name] = root
-        places["guide", name, "review_by"] = keys["review_by"]
+        places["guide", name] = root.spot
+        places["guide", name, "review_by"] = keys["review_by"].spot
         for item in keys["next"].items():
-            places["guide", name, "next", item.text()] = item
+            places["guide", name, "next", item.text()] = item.spot
         ways = _ways(keys["ways"], places, name)
         if len(ways) > 1 and "choose" not in keys:
             root.problems.add(
@@ -57,7 +57,7 @@ def _ways(value: Value, places: Places, name: str) -> tuple[Way, ...]:
         if not {"id", "label", "steps"} <= keys.keys():
             continue
         way_id = keys["id"].text()
-        places["guide", name, "way", way_id] = item
+        places["guide", name, "way", way_id] = item.spot
         labels[way_id] = keys["label"].both()
         own[way_id] = [step for each in keys["steps"].items() if (step := _step(each, places, (name, way_id)))]
         if "then" in keys:
@@ -85,10 +85,10 @@ def _step(value: Value, places: Places, owner: tuple[str, str]) -> GuideStep | N
     step_id = keys["id"].text()
     if ("guide", *owner, step_id) in places:
         value.problems.add(keys["id"], f"step '{step_id}' stands twice in this way", "Give it an id of its own.")
-    places["guide", *owner, step_id] = value
+    places["guide", *owner, step_id] = value.spot
     for key in ("other_way", "topic"):
         if key in keys:
-            places["guide", *owner, step_id, key] = keys[key]
+            places["guide", *owner, step_id, key] = keys[key].spot
     return GuideStep(
         id=step_id,
         title=keys["title"].both(),

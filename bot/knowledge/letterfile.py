@@ -1,6 +1,6 @@
 """Reads `data/letters/`: one file a letter, and `parts.yaml` with the choices that fill its blanks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from bot.knowledge.model import Letter, LetterPart
 from bot.knowledge.topicfile import Places, rich
@@ -10,9 +10,9 @@ REQUIRED = ("id", "title", "label", "asks", "sources", "body", "filename", "advi
 BLANKS = {"platform": "{platform_scope}", "reason": "{reason}"}
 
 
-def letters(roots: Mapping[str, Value], places: Places) -> Iterator[tuple[str, Letter]]:
+def letters(roots: Iterable[tuple[str, Value]], places: Places) -> Iterator[tuple[str, Letter]]:
     """Every letter whose file could be read; placeholders must be just those that `asks` names."""
-    for name, root in roots.items():
+    for name, root in roots:
         if name == "parts":
             continue
         keys = root.keys(required=REQUIRED)
@@ -21,7 +21,7 @@ def letters(roots: Mapping[str, Value], places: Places) -> Iterator[tuple[str, L
         if keys["id"].text() != name:
             root.problems.add(keys["id"], "the id differs from the file's name", f"Write 'id: {name}'.")
         for item in keys["sources"].items():
-            places["letter", name, "source", item.text()] = item
+            places["letter", name, "source", item.text()] = item.spot
         asks = tuple(item.choice(tuple(BLANKS)) for item in keys["asks"].items())
         body = keys["body"].both()
         for text in body:

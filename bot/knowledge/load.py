@@ -3,13 +3,13 @@
 The files are read by the caller: this module takes a mapping of names to contents, so that it stays pure.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.errors import DataError
 from bot.knowledge import check, guidefile, letterfile, topicfile
-from bot.knowledge.model import Authority, Both, FollowUp, Graph, Source
+from bot.knowledge.model import Authority, Both, FollowUp, Graph, Language, Source
 from bot.knowledge.topicfile import Places
-from bot.knowledge.yamlfile import Problem, Problems, Value, read
+from bot.knowledge.yamlfile import Problem, Problems, Spot, Value, read
 
 KINDS = ("company", "authority", "court", "law", "press", "ngo", "consumer", "expert")
 REGIONS = ("eu", "eea", "uk", "ch", "other")
@@ -28,42 +28,43 @@ def inspect(files: Mapping[str, str]) -> tuple[Graph, list[Problem]]:
     """The graph as far as it could be read, and every problem found, in the order of the files."""
     problems = Problems()
     places: Places = {}
-    roots = {
-        name: read(content, f"data/{name}", problems) for name, content in sorted(files.items()) if _is_graph(name)
-    }
+
+    def root(name: str) -> Value | None:
+        return read(files[name], f"data/{name}", problems) if name in files else None
+
+    def roots(folder: str) -> Iterator[tuple[str, Value]]:  # one after the other: a tree is large
+        for name in sorted(files):
+            if name.startswith(folder) and name.endswith(".yaml") and (value := root(name)):
+                yield name.removeprefix(folder).removesuffix(".yaml"), value
+
+    parts = root("letters/parts.yaml")
     graph = Graph(
-        topics=dict(topicfile.topics(_in(roots, "topics/"), places)),
-        guides=dict(guidefile.guides(_in(roots, "guides/"), places)),
-        letters=dict(letterfile.letters(_in(roots, "letters/"), places)),
-        platforms=letterfile.parts(roots.get("letters/parts.yaml"), "platforms", "scope"),
-        reasons=letterfile.parts(roots.get("letters/parts.yaml"), "reasons", "text"),
-        authorities=_authorities(roots.get("authorities.yaml"), places),
-        sources=_sources(roots.get("sources.yaml"), places),
-        follow_ups=_follow_ups(roots.get("follow-ups.yaml"), places),
+        topics=dict(topicfile.topics(roots("topics/"), places)),
+        guides=dict(guidefile.guides(roots("guides/"), places)),
+        letters=dict(letterfile.letters(roots("letters/"), places)),
+        platforms=letterfile.parts(parts, "platforms", "scope"),
+        reasons=letterfile.parts(parts, "reasons", "text"),
+        authorities=_authorities(root("authorities.yaml"), places),
+        sources=_sources(root("sources.yaml"), places),
+        follow_ups=_follow_ups(root("follow-ups.yaml"), places),
         outside=_outside(files),
     )
     check.references(graph, places, problems)
-    check.phrasings(graph, places, problems)
+
+    def spot(topic: str, language: Language, phrasing: str) -> Spot:
+        name = f"topics/{topic}.yaml"
+        value = read(files[name], f"data/{name}", Problems())
+        return topicfile.phrasing_spot(value, language, phrasing) if value else Spot(f"data/{name}", 1)
+
+    check.phrasings(graph, spot, problems)
     return graph, sorted(problems.found)
-
-
-def _is_graph(name: str) -> bool:
-    return name.endswith(".yaml") and not name.startswith(("evaluation/", "schema/"))
-
-
-def _in(roots: Mapping[str, Value | None], folder: str) -> dict[str, Value]:
-    return {
-        name.removeprefix(folder).removesuffix(".yaml"): root
-        for name, root in roots.items()
-        if root is not None and name.startswith(folder)
-    }
 
 
 def _sources(root: Value | None, places: Places) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for source_id, value in root.entries() if root else ():
         keys = value.keys(required=("title", "publisher", "url", "kind", "language"), optional=("date", "read"))
-        places["source", source_id] = value
+        places["source", source_id] = value.spot
         texts = {key: keys[key].text() for key in ("title", "url", "language") if key in keys}
         if len(texts) == 3 and "kind" in keys and "publisher" in keys:
             publisher = keys["publisher"].both_or_same()
@@ -86,9 +87,9 @@ def _authorities(root: Value | None, places: Places) -> dict[str, Authority]:
         code = keys["code"].text()
         if code in found:
             value.problems.add(value, f"country {code} is listed twice", "Keep one entry.")
-        places["authority", code] = value
+        places["authority", code] = value.spot
         for item in keys["sources"].items() if "sources" in keys else ():
-            places["authority", code, "source", item.text()] = item
+            places["authority", code, "source", item.text()] = item.spot
         found[code] = Authority(
             code=code,
             country=keys["country"].both(),
@@ -107,7 +108,7 @@ def _follow_ups(root: Value | None, places: Places) -> tuple[FollowUp, ...]:
     for rule_id, value in root.entries() if root else ():
         keys = value.keys(required=("to", "phrases"))
         if {"to", "phrases"} <= keys.keys():
-            places["follow-up", rule_id] = keys["to"]
+            places["follow-up", rule_id] = keys["to"].spot
             phrases = keys["phrases"].both_strings()
             found.append(FollowUp(id=rule_id, to=keys["to"].text(), phrases=phrases))
     return tuple(found)

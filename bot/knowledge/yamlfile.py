@@ -27,13 +27,21 @@ class Problem:
         return f"{self.file}:{self.line}: {self.what}. {self.mend}"
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file."""
+
+    file: str
+    line: int
+
+
 @dataclass(slots=True)
 class Problems:
     """Problems found while reading; reading goes on, so that an editor sees all of them at once."""
 
     found: list[Problem] = field(default_factory=list)
 
-    def add(self, at: "Value", what: str, mend: str) -> None:
+    def add(self, at: "Value | Spot", what: str, mend: str) -> None:
         self.found.append(Problem(at.file, at.line, what, mend))
 
 
@@ -48,6 +56,11 @@ class Value:
     @property
     def line(self) -> int:
         return int(self.node.start_mark.line) + 1
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands: a whole file's tree is let go when no value of it is kept."""
+        return Spot(self.file, self.line)
 
     def _at(self, node: yaml.Node) -> "Value":
         return Value(node, self.file, self.problems)

@@ -20,7 +20,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.errors import Conflict
 from bot.service.ports import MovedChat, Outgoing, StoredChat, Work
@@ -29,8 +28,12 @@ from bot.storage.tables import CHAT, COUNTED, HANDLED, OUTBOX
 
 
 def upsert(dialect: str, table: Any) -> Any:
-    """An INSERT that may be told what to do on a conflict."""
-    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    """An INSERT that may be told what to do on a conflict; only the dialect in use is loaded."""
+    if dialect == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as begun
+    else:
+        from sqlalchemy.dialects.sqlite import insert as begun  # type: ignore[assignment]
+    return begun(table)
 
 
 _one = select(literal(1).label("one")).subquery()

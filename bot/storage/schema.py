@@ -1,36 +1,47 @@
-"""Migrations from the program's side: bring the tables up to date, and tell whether they are."""
+"""Migrations from the program's side: bring the tables up to date, and tell whether they are.
+
+Alembic is loaded only where it migrates: a running bot just compares two revisions.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from bot.errors import SchemaBehind
 from bot.storage.engine import Database, connect
 
+if TYPE_CHECKING:
+    from alembic.config import Config
 
-def configuration() -> Config:
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def configuration() -> "Config":
     """Alembic's configuration: the migrations beside this file."""
+    from alembic.config import Config
+
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     return config
 
 
 def head() -> str:
-    """The newest revision the program knows."""
-    return str(ScriptDirectory.from_config(configuration()).get_current_head())
+    """The newest revision the program knows: a migration's file is named `r<revision>_<what>.py`, in their order."""
+    return max(path.name[1:].partition("_")[0] for path in (MIGRATIONS / "versions").glob("r*_*.py"))
 
 
 def revision(connection: Connection) -> str | None:
     """The revision of the tables; None if there are none."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 async def upgrade(url: str, to: str = "head") -> tuple[str | None, str | None]:
     """Brings the tables up to revision `to`, in one transaction; returns the revision before and after."""
+    from alembic import command
+
     config = configuration()
 
     def work(connection: Connection) -> tuple[str | None, str | None]:

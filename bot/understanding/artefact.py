@@ -15,11 +15,13 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.calibrate import Calibration
-from bot.understanding.compact import Names, Phrases
-from bot.understanding.features import Vocabulary
+from bot.understanding.compact import Lists, Names, Phrases
+from bot.understanding.features import Vocabulary, is_real
 from bot.understanding.matcher import Matcher
+from bot.understanding.model import Packed
+from bot.understanding.spelling import Speller
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 _LENGTH: Final = 12  # bytes that tell how long the JSON is
 _ALIGNED: Final = 64
 
@@ -29,17 +31,21 @@ Array = npt.NDArray[Any]
 
 def fingerprint(pairs: Sequence[tuple[str, str]], outside: Sequence[str], code: str) -> str:
     """The hash of what a matcher is made from; `code` names the version of the program's understanding."""
-    lines = [f"{FORMAT} {code}", *(f"{label}\x1f{text}" for text, label in pairs), "", *outside]
-    return hashlib.sha256("\x1e".join(lines).encode()).hexdigest()
+    digest = hashlib.sha256(f"{FORMAT} {code}".encode())
+    for text, label in pairs:
+        digest.update(f"\x1e{label}\x1f{text}".encode())
+    for text in outside:
+        digest.update(f"\x1e{text}".encode())
+    return digest.hexdigest()
 
 
 def dump(matcher: Matcher, mark: str) -> bytes:
     """The matcher as bytes that carry its fingerprint."""
-    vocabulary, calibration = matcher.vocabulary, matcher.calibration
+    vocabulary, calibration, speller = matcher.vocabulary, matcher.calibration, matcher.vocabulary.speller
     told = {
         "mark": mark,
         "labels": matcher.labels,
-        "counts": dict(vocabulary.speller.counts),
+        "counts": dict(speller.counts),
         "heat": calibration.heat,
         "gate": calibration.gate,
     }
@@ -48,7 +54,13 @@ def dump(matcher: Matcher, mark: str) -> bytes:
         {
             "names": vocabulary.names.keys,
             "rarity": vocabulary.weights,
-            "weights": matcher.weights,
+            "weights": matcher.weights.rows,
+            "step": matcher.weights.step,
+            "bias": matcher.weights.bias,
+            "near": speller.near.keys,
+            "neighbours": speller.near.numbers,
+            "heard": speller.heard.keys,
+            "sounds": speller.heard.numbers,
             "phrases": matcher.phrases.keys,
             "numbers": matcher.phrases.numbers,
         },
@@ -61,10 +73,12 @@ def load(data: Bytes, mark: str) -> Matcher | None:
         told, arrays = _unpacked(memoryview(data), mark)
     except (ValueError, KeyError, TypeError):
         return None
+    near, heard = Lists(arrays["near"], arrays["neighbours"]), Lists(arrays["heard"], arrays["sounds"])
+    speller = Speller.of(told["counts"], is_real, near, heard)
     return Matcher(
         labels=tuple(told["labels"]),
-        vocabulary=Vocabulary.of(Names(arrays["names"]), arrays["rarity"], told["counts"]),
-        weights=arrays["weights"],
+        vocabulary=Vocabulary.of(Names(arrays["names"]), arrays["rarity"], speller),
+        weights=Packed(rows=arrays["weights"], step=arrays["step"], bias=arrays["bias"]),
         calibration=Calibration(heat=told["heat"], gate=tuple(told["gate"])),
         phrases=Phrases(arrays["phrases"], arrays["numbers"]),
     )

@@ -5,8 +5,8 @@ What a message looks like here depends on its words and on the trained vocabular
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
@@ -23,6 +23,7 @@ from bot.understanding.stems import stem
 
 Ids = npt.NDArray[np.int32]
 Values = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
 
 # Each kind of feature makes a unit vector; these are the weights by which the kinds are joined:
 # stems, neighbouring stems, ideas, pairs of ideas, letter groups.
@@ -30,7 +31,7 @@ KINDS: Final = (1.0, 0.8, 0.7, 0.7, 1.0)
 IDEA_TRUST: Final = 0.6  # how far a word that training has not seen counts as known by its idea
 _GROUPS: Final = (3, 4, 5)  # letters in a group
 _REACH: Final = 5  # how many words apart two ideas still make a pair
-_MANY: Final = 3000  # from so many lines on, what was seen once is left out of all kinds but stems and ideas
+MANY: Final = 3000  # from so many lines on, what was seen once is left out of all kinds but stems and ideas
 _NUMBER_WEIGHT: Final = 0.3  # a date or a number must not change an answer
 
 
@@ -121,7 +122,7 @@ def _idea_pairs(ideas: Sequence[tuple[str, ...]]) -> Iterator[str]:
                     yield f"p:{one}+{two}" if one < two else f"p:{two}+{one}"
 
 
-def _is_real(word: str) -> bool:
+def is_real(word: str) -> bool:
     """Whether a word is one of the languages' own, so that it is no typo."""
     return is_word(word) or bool(lexicon.concepts(word))
 
@@ -136,31 +137,38 @@ class Vocabulary:
     rare: float
 
     @classmethod
-    def learn(cls, texts: Sequence[str]) -> tuple["Vocabulary", list[Vector]]:
-        """Counts features over the texts, rarer ones weighing more; and the texts in these features."""
+    def learn(cls, texts: Sequence[str]) -> tuple["Vocabulary", list[Vector], Mask]:
+        """Counts features over the texts, rarer ones weighing more.
+
+        Also the texts in these features, and which features are stems or ideas: by them a word counts as known.
+        """
         words = [plain_words(text) for text in texts]
         bags = [Bag.of(each) for each in words]
         keys, counts = np.unique(np.concatenate([bag.keys for bag in bags]), return_counts=True)
         weights = np.log((1 + len(texts)) / (1 + counts)) + 1
         numeric = {name for each in words if NUMBER in each for kind in _named(each) for name in kind if NUMBER in name}
         weights[np.isin(keys, hashes(sorted(numeric)))] *= _NUMBER_WEIGHT
-        kept = counts >= (2 if len(texts) >= _MANY else 1)
-        kept |= np.isin(keys, np.concatenate([part for bag in bags for part in bag.always()]))
-        vocabulary = cls.of(
-            Names(keys[kept]), weights[kept].astype(np.float32), Counter(word for each in words for word in each)
-        )
-        return vocabulary, [
+        kept = counts >= (2 if len(texts) >= MANY else 1)
+        always = np.isin(keys, np.concatenate([part for bag in bags for part in bag.always()]))
+        kept |= always
+        speller = Speller.learn(Counter(word for each in words for word in each), is_real)
+        vocabulary = cls.of(Names(keys[kept]), weights[kept].astype(np.float32), speller)
+        vectors = [
             vocabulary.weighed(bag, [(word, 1.0) for word in each], own=True)
             for bag, each in zip(bags, words, strict=True)
         ]
+        return vocabulary, vectors, always[kept]
 
     @classmethod
-    def of(cls, names: Names, weights: Values, counts: Mapping[str, int]) -> "Vocabulary":
+    def of(cls, names: Names, weights: Values, speller: Speller) -> "Vocabulary":
         """The vocabulary of these features; the tables of both languages are made ready with it."""
         plain_words("xyzzy")
         lexicon.concepts("xyzzy")
-        speller = Speller.learn(counts, _is_real)
         return cls(names=names, weights=weights, speller=speller, rare=float(weights.max(initial=1.0)))
+
+    def only(self, kept: Mask) -> "Vocabulary":
+        """This vocabulary with some of its features."""
+        return replace(self, names=Names(self.names.keys[kept]), weights=self.weights[kept])
 
     def vector(self, plain: Sequence[str]) -> Vector:
         """The features of plain words that training knows, each kind of unit length times its weight."""

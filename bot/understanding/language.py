@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.language_words import MARKS, NEUTRAL, SCRIPTS, WORDS
-from bot.understanding.normalise import NUMBER, fold, tokens
+from bot.understanding.normalise import NUMBER, fold_word, tokens
 
 Language = Literal["en", "es", "other", "unknown"]
 
@@ -26,7 +26,7 @@ _SINGLE: Final = 2.0  # what a word of one language only is worth
 _PATTERN: Final = 1.0  # the most that the letters of an unknown word are worth
 _MARK: Final = 1.5  # what a letter is worth that only some languages write
 
-Scores = npt.NDArray[np.float64]
+Scores = npt.NDArray[np.floating]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,7 +126,7 @@ def _index() -> dict[str, tuple[int, ...]]:
     index: dict[str, dict[int, None]] = {}
     for place, code in enumerate(_CODES):
         for word in WORDS[code].split():
-            index.setdefault(fold(word), {})[place] = None
+            index.setdefault(fold_word(word), {})[place] = None
     return {word: tuple(codes) for word, codes in index.items()}
 
 
@@ -150,7 +150,7 @@ def _profiles() -> tuple[dict[str, int], Scores]:
         table[[places[name] for name in count], code] = list(count.values())
     share = (table + 0.3) / (table.sum(axis=0) + 0.3 * len(places))
     logs = np.log(share)
-    return places, logs - logs.mean(axis=1, keepdims=True)
+    return places, (logs - logs.mean(axis=1, keepdims=True)).astype(np.float32)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from bot.understanding import ideas_common, ideas_people, ideas_world
-from bot.understanding.normalise import fold
+from bot.understanding.normalise import fold_word
 from bot.understanding.stems import stem
 
 LONGEST: Final = 4
@@ -36,7 +36,7 @@ def _entries() -> Iterator[tuple[str, str, list[str]]]:
                 yield _named(head, words)
             head = line.partition(":")[0]
             words = []
-        words += [fold(word.replace("_", " ")) for word in line.rpartition(":")[2].split()]
+        words += [fold_word(word.replace("_", " ")) for word in line.rpartition(":")[2].split()]
     yield _named(head, words)
 
 

@@ -13,13 +13,14 @@ import numpy as np
 from bot.understanding import calibrate, features, model
 from bot.understanding.calibrate import Calibration
 from bot.understanding.compact import NOWHERE, Phrases, hashes
-from bot.understanding.features import Vocabulary, plain_words
+from bot.understanding.features import MANY, Vocabulary, plain_words
 from bot.understanding.language import detect
-from bot.understanding.model import Half
+from bot.understanding.model import Packed
 from bot.understanding.normalise import NUMBER, key, spell_out, tokens
 from bot.understanding.stems import stem
 
 THRESHOLD: Final = 0.5
+SILENT: Final = 0.4  # the share of features, those that tell labels apart least, that is let go after fitting
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 
 
@@ -54,7 +55,7 @@ class Matcher:
 
     labels: tuple[str, ...]
     vocabulary: Vocabulary
-    weights: Half
+    weights: Packed
     calibration: Calibration
     phrases: Phrases
 
@@ -72,14 +73,16 @@ class Matcher:
             *([len(labels)] * len(outside)),
             *(place for _, place in named),
         ]
-        vocabulary, vectors = Vocabulary.learn(texts)
+        vocabulary, vectors, always = Vocabulary.learn(texts)
         columns = len(labels) + bool(outside)
         fitted = model.fit(vectors, targets, features=len(vocabulary.names), labels=columns)
         raw = calibrate.held_out(fitted, vectors, targets, always=len(named))
+        telling = np.sqrt(np.square(fitted.weights[:-1]).sum(axis=1)) * vocabulary.weights
+        kept = always | (telling > np.quantile(telling, SILENT if len(texts) >= MANY else 0.0))
         return cls(
             labels=labels,
-            vocabulary=vocabulary,
-            weights=fitted.weights.astype(np.float16),
+            vocabulary=vocabulary.only(kept),
+            weights=Packed.of(fitted.weights[np.append(kept, True)]),
             calibration=calibrate.calibrate(
                 raw, [vector.known for vector in vectors[: len(raw)]], targets[: len(raw)], len(labels)
             ),
@@ -91,7 +94,7 @@ class Matcher:
         typed = tokens(text)
         plain = spell_out(typed, detect(text).language)
         vector = self.vocabulary.vector(plain)
-        raw = model.scores(self.weights, vector)
+        raw = self.weights.scores(vector)
         chances, outside = self.calibration.chances(raw, len(self.labels), vector.known)
         exact, refused = self._exact(" ".join(typed), " ".join(plain))
         if refused:
@@ -123,7 +126,7 @@ class Matcher:
         column = self.labels.index(label)
         shown = features.names(vector.words)
         names = dict(zip(self.vocabulary.names.places(hashes(shown)).tolist(), shown, strict=True))
-        parts = vector.values * self.weights[vector.ids, column].astype(np.float32)
+        parts = self.weights.column(vector, column)
         order = np.argsort(-np.abs(parts), kind="stable")[:k]
         return Evidence(
             label=label,

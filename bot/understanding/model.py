@@ -16,7 +16,8 @@ from bot.understanding.features import Vector
 from bot.understanding.losses import Step, hinge, softmax
 
 Matrix = npt.NDArray[np.float32]
-Half = npt.NDArray[np.float16]
+Vector32 = npt.NDArray[np.float32]
+Small = npt.NDArray[np.int8]
 
 _FEW: Final = 20  # examples a label below which labels contend with one another, instead of each with the rest
 _SETTLED: Final = 1e-4  # a change so small is left out
@@ -30,6 +31,32 @@ class Fitted:
     weights: Matrix
     parts: Matrix
     step: Step
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Packed:
+    """Weights of shape (features, labels) in a byte each, one step of theirs for each label, and a bias for each."""
+
+    rows: Small
+    step: Vector32
+    bias: Vector32
+
+    @classmethod
+    def of(cls, weights: Matrix) -> "Packed":
+        """Weights, the last row being the bias, to within half a step."""
+        rows = weights[:-1]
+        step = np.maximum(np.abs(rows).max(axis=0, initial=0.0), 1e-9) / 127
+        return cls(rows=np.round(rows / step).astype(np.int8), step=step.astype(np.float32), bias=weights[-1].copy())
+
+    def scores(self, vector: Vector) -> Vector32:
+        """One raw score a label: the higher, the more speaks for it."""
+        found: Vector32 = vector.values @ self.rows[vector.ids].astype(np.float32) * self.step + self.bias
+        return found
+
+    def column(self, vector: Vector, label: int) -> Vector32:
+        """What each feature of the vector says for one label."""
+        found: Vector32 = vector.values * self.rows[vector.ids, label] * self.step[label]
+        return found
 
 
 def fit(vectors: Sequence[Vector], targets: Sequence[int], *, features: int, labels: int) -> Fitted:
@@ -57,10 +84,9 @@ def without(
     return rest.weights
 
 
-def scores(weights: Matrix | Half, vector: Vector) -> Matrix:
-    """One raw score a label: the higher, the more speaks for it."""
-    rows = weights[vector.ids].astype(np.float32)
-    found: Matrix = vector.values @ rows + weights[-1].astype(np.float32)
+def scores(weights: Matrix, vector: Vector) -> Matrix:
+    """One raw score a label, by weights that are not packed."""
+    found: Matrix = vector.values @ weights[vector.ids] + weights[-1]
     return found
 
 

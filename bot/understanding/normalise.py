@@ -23,7 +23,12 @@ _DIGITS: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 
 
-@lru_cache(maxsize=2048)
+def fold_word(word: str) -> str:
+    """`fold` for one of our own tables' words or expressions, nearly all of which are folded as they stand."""
+    return word if word.isascii() and word.replace(" ", "").isalpha() and word.islower() else fold(word)
+
+
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """Lower case, no accents but ñ, no stretched letters, no apostrophes within words, no links, no emoji."""
     text = _LINKS.sub(" ", text)

@@ -54,24 +54,34 @@ def distance(one: str, two: str, limit: int) -> int:
     return row[-1]
 
 
+def mendable(counts: Mapping[str, int]) -> list[str]:
+    """The words that others may be mended to, the more frequent the later."""
+    return [word for word in sorted(counts, key=lambda item: (counts[item], item)) if len(word) >= 3 and word.isalpha()]
+
+
 @dataclass(frozen=True, slots=True)
 class Speller:
     """The words of training with how often each was seen; `real` tells other real words, which are never mended."""
 
     counts: Mapping[str, int]
     real: Callable[[str], bool]
-    words: tuple[str, ...] = field(repr=False)  # the words that others may be mended to, rarer ones first
-    near: Lists = field(repr=False)  # for each of them, the numbers of the words that it is a letter short of
-    heard: Mapping[str, str] = field(repr=False)
+    words: Sequence[str] = field(repr=False)  # the words that others may be mended to, the more frequent the later
+    near: Lists = field(repr=False)  # by a word, or a word short of a letter: the numbers of the words it may be
+    heard: Lists = field(repr=False)  # by a sound
     total: int
 
     @classmethod
     def learn(cls, counts: Mapping[str, int], real: Callable[[str], bool]) -> "Speller":
         """A speller that knows these words."""
-        ordered = sorted(counts, key=lambda item: (counts[item], item))
-        words = tuple(word for word in ordered if len(word) >= 3 and word.isalpha())
+        words = mendable(counts)
         near = Lists.of((short, number) for number, word in enumerate(words) for short in _shortened(word))
-        return cls(dict(counts), real, words, near, {sound(word): word for word in words}, sum(counts.values()))
+        heard = Lists.of((sound(word), number) for number, word in enumerate(words))
+        return cls.of(counts, real, near, heard)
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int], real: Callable[[str], bool], near: Lists, heard: Lists) -> "Speller":
+        """The speller that learnt this before."""
+        return cls(counts, real, mendable(counts), near, heard, sum(counts.values()))
 
     def mend(self, words: Sequence[str]) -> list[tuple[str, float]]:
         """The words with the unknown ones mended where a mend is near, each with how far it counts as known."""
@@ -86,7 +96,7 @@ class Speller:
         if len(word) == 3:
             calm = self._calmed(word)
             return [(calm, self._trust(word, calm))] if calm else [(word, 0.0)]
-        best = self._calmed(word) or self.heard.get(sound(word)) or self._nearest(word)
+        best = self._calmed(word) or self._heard(word) or self._nearest(word)
         if best is not None:
             return [(best, self._trust(word, best))]
         parts = self._split(word) if len(word) >= 6 else None
@@ -101,6 +111,12 @@ class Speller:
         """A word with its doubled letters made single: heyy, noo."""
         calm = _DOUBLED.sub(r"\1", word)
         return calm if calm in self.counts or (calm != word and self.real(calm)) else None
+
+    def _heard(self, word: str) -> str | None:
+        """The most frequent word that sounds the same."""
+        heard = sound(word)
+        found = (self.words[number] for number in sorted(self.heard.of_any((heard,)), reverse=True))
+        return next((other for other in found if sound(other) == heard), None)
 
     def _nearest(self, word: str) -> str | None:
         limit = 1 if len(word) < 8 else 2

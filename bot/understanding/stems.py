@@ -68,7 +68,9 @@ def _ending(rule: str) -> tuple[str, str, int]:
     return ending, instead, int(least)
 
 
-_ENDINGS: Final = tuple(_ending(rule) for rule in _RULES.split())
+_ENDINGS: Final[dict[str, list[tuple[str, str, int]]]] = {}  # by their last letter, each in the order of trial
+for _rule in map(_ending, _RULES.split()):
+    _ENDINGS.setdefault(_rule[0][-1], []).append(_rule)
 
 
 @lru_cache(maxsize=65536)
@@ -77,7 +79,7 @@ def stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isalpha():
         return word
-    for ending, instead, least in _ENDINGS:
+    for ending, instead, least in _ENDINGS.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= least:
             word = word[: -len(ending)] + instead
             break

@@ -36,6 +36,7 @@ def left_behind(connection: Connection, revision: str) -> None:
 
 def test_every_revision_is_tested_with_data() -> None:
     assert list(DATA) == REVISIONS
+    assert head() == REVISIONS[-1]
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
