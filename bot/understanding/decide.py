@@ -7,11 +7,10 @@ between topics). The thresholds were chosen on the tuning lines only (`oponte ev
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
 
-REFUSE = 0.78  # from this chance of being out of scope on, nothing is answered or offered
-SURE = 0.60  # up to this one, the best topic may be answered without asking back
-ANSWER = 0.50  # ... if it has this share of the contest
-LEAD = 0.15  # ... and leads by so much
-OFFER = 0.08  # from this share on a topic may be offered as a button
+REFUSE = 0.76  # from this chance of being out of scope on, nothing is answered or offered
+SURE = 0.55  # up to this one, the best topic may be answered without asking back
+ANSWER = 0.80  # ... if it has this share of the contest
+OFFER = 0.02  # from this share on a topic may be offered as a button
 OFFERS = 3
 
 
@@ -27,8 +26,7 @@ def decide(assessed: Assessment) -> tuple[Meaning, float]:
     inside = max(1.0 - assessed.outside, 1e-9)
     contest = [(topic, each / inside) for topic, each in assessed.ranked[:OFFERS]]
     share = contest[0][1]
-    lead = share - contest[1][1] if len(contest) > 1 else share
-    if share >= ANSWER and lead >= LEAD and assessed.outside <= SURE:
+    if share >= ANSWER and assessed.outside <= SURE:
         return Topics((best,)), score
     close = tuple(topic for topic, each in contest if each >= OFFER)
     return (Unsure(close), score) if close else (Nothing(), score)

@@ -48,11 +48,21 @@ _SENTENCE: Final = re.compile(r"(?<=[?!;…])\s*(?=\S)|(?<=[.])\s+(?=\S)|\n+|(?=
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A message in two; `marked` if the writer closed a question there."""
+    """A message in two, and what stands between its sides: marks, a conjunction, or only a space."""
 
     left: str
     right: str
-    marked: bool
+    between: str
+
+    @property
+    def asked(self) -> tuple[bool, bool]:
+        """Which sides the writer marked as questions."""
+        return "?" in self.left + self.between.replace("¿", ""), "?" in self.right
+
+    @property
+    def told(self) -> bool:
+        """Whether the left side is a sentence that only tells something, and the question follows."""
+        return self.asked == (False, True) and any(mark in self.between for mark in ".;…\n")
 
 
 def cuts(text: str) -> list[Cut]:
@@ -63,9 +73,12 @@ def cuts(text: str) -> list[Cut]:
         if len(folded) == len(text):  # where folding took letters away, the places would not fit
             for match in pattern.finditer(folded):
                 found.setdefault(match.end(), (match.start(), pattern is _MARK))
-    places = [Cut(text[:start], text[end:], marked) for end, (start, marked) in sorted(found.items())]
-    worth = [cut for cut in places if _speaks(cut.left) and _speaks(cut.right)]
-    return sorted(worth, key=lambda cut: not cut.marked)[:MOST]
+    worth = [
+        (marked, Cut(text[:start], text[end:], text[start:end]))
+        for end, (start, marked) in sorted(found.items())
+        if _speaks(text[:start]) and _speaks(text[end:])
+    ]
+    return [cut for _, cut in sorted(worth, key=lambda each: not each[0])[:MOST]]
 
 
 def clauses(text: str) -> list[str]:
