@@ -1,6 +1,7 @@
 """The composition root: settings in, a running application out. Nothing else wires parts together.
 
-Frameworks and the database are imported where they are used, so that `oponte ask` starts without them.
+Frameworks, the database and the brain are imported where they are used, so that `oponte ask` starts without a platform,
+and a mistyped token is told before anything slow begins.
 """
 
 import asyncio
@@ -17,42 +18,51 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from bot.dialogue.brain import Brain
 from bot.errors import SettingsError
-from bot.i18n.words import Words
-from bot.knowledge.load import load
-from bot.knowledge.model import LANGUAGES, Graph, Language
 from bot.resources import catalog, data_files, keep, mapped, source_fingerprint
 from bot.settings import DEFAULT_DATABASE, Settings
-from bot.understanding import artefact
-from bot.understanding.matcher import Matcher
-from bot.understanding.reader import Reader, training
 
-if TYPE_CHECKING:  # the platform loads a web framework: only where it runs
+if TYPE_CHECKING:
+    from bot.dialogue.brain import Brain
+    from bot.i18n.words import Words
+    from bot.knowledge.model import Graph, Language
     from bot.platforms.telegram.api import Api, Me
     from bot.platforms.telegram.running import Parts
     from bot.storage.store import SqlStore
+    from bot.understanding.matcher import Matcher
 
     Door = Callable[[str, str | None], AbstractAsyncContextManager[Api]]
 
 
-def brain(data_dir: Path | None = None, cache_dir: Path | None = None) -> Brain:
+def brain(data_dir: Path | None = None, cache_dir: Path | None = None) -> "Brain":
     """The brain of the data in `data_dir` (default: what the package carries); raises DataError if it has a gap."""
+    from bot.knowledge.load import load
+
     return assemble(load(data_files(data_dir)), cache_dir)
 
 
-def assemble(graph: Graph, cache_dir: Path | None = None) -> Brain:
+def assemble(graph: "Graph", cache_dir: Path | None = None) -> "Brain":
     """The brain of a graph that is loaded already; the fitted matcher is kept in `cache_dir` where one is given."""
+    from bot.dialogue.brain import Brain
+    from bot.understanding.reader import Reader
+
     return Brain(graph=graph, reader=Reader.of(graph, _matcher(graph, cache_dir)), words=words())
 
 
-def words() -> Mapping[Language, Words]:
+def words() -> "Mapping[Language, Words]":
     """The interface in every language."""
+    from bot.i18n.words import Words
+    from bot.knowledge.model import LANGUAGES
+
     return {language: Words(language, catalog(language)) for language in LANGUAGES}
 
 
-def _matcher(graph: Graph, cache_dir: Path | None) -> Matcher:
+def _matcher(graph: "Graph", cache_dir: Path | None) -> "Matcher":
     """The matcher of the graph: from the cache if it was made of this data by this code, else fitted and kept."""
+    from bot.understanding import artefact
+    from bot.understanding.matcher import Matcher
+    from bot.understanding.reader import training
+
     pairs, outside = training(graph)
     mark = artefact.fingerprint(pairs, outside, source_fingerprint("understanding"))
     kept = cache_dir / "matcher.bin" if cache_dir else None
@@ -64,7 +74,7 @@ def _matcher(graph: Graph, cache_dir: Path | None) -> Matcher:
     return fitted
 
 
-def prepared(settings: Settings) -> Brain:
+def prepared(settings: Settings) -> "Brain":
     """The brain, and the framework imported: what takes seconds, and keeps an event loop from hearing signals.
 
     The token is tried first: an operator who mistyped it learns so at once.
@@ -82,7 +92,7 @@ async def _token_tried(settings: Settings, door: "Door") -> None:
         await check_token(api)
 
 
-async def run(settings: Settings, stop: asyncio.Event, mind: Brain, *, hooked: bool) -> None:
+async def run(settings: Settings, stop: asyncio.Event, mind: "Brain", *, hooked: bool) -> None:
     """The bot on Telegram until `stop` is set; raises an OponteError that says what to mend if it cannot start."""
     from bot.platforms.telegram.registering import introduce
     from bot.platforms.telegram.running import Hook
@@ -121,7 +131,9 @@ async def embedded(settings: Settings, api: "Api") -> "AsyncIterator[Parts]":
         yield _parts(settings, mind, store, api, me, guest=True)
 
 
-def _parts(settings: Settings, mind: Brain, store: "SqlStore", api: "Api", me: "Me", *, guest: bool = False) -> "Parts":
+def _parts(
+    settings: Settings, mind: "Brain", store: "SqlStore", api: "Api", me: "Me", *, guest: bool = False
+) -> "Parts":
     """A bot around its store and its way to Telegram; a guest leaves the host's command menus alone."""
     from bot.platforms.telegram.inline import Search
     from bot.platforms.telegram.intake import Intake
@@ -156,7 +168,7 @@ def listener(port: int) -> socket.socket:
 
 
 async def sandbox(
-    settings: Settings, stop: asyncio.Event, mind: Brain, *, port: socket.socket, ready: Callable[[str], None]
+    settings: Settings, stop: asyncio.Event, mind: "Brain", *, port: socket.socket, ready: Callable[[str], None]
 ) -> None:
     """A local Bot API with its page, and the bot against it, until `stop` is set. Chats live in memory unless told."""
     from bot.sandbox.client import Client

@@ -4,9 +4,8 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import typer
 import yaml
 
 from bot.cli.playing import Played, play
@@ -20,15 +19,10 @@ ACCEPTED = "evaluation/accepted.json"
 SLACK = 0.01  # a figure may fall by this much before it counts as a regression
 
 
-def command(
-    lines: Annotated[str, typer.Option("--set", help="Which lines: test or tuning.")] = "test",
-    *,
-    topics: Annotated[bool, typer.Option(help="Also print a line for each topic.")] = False,
-    worst: Annotated[int, typer.Option(help="How many of the worst misses to print.")] = 15,
-    accept: Annotated[bool, typer.Option(help="Keep this run as the one to compare with.")] = False,
-    data_dir: Annotated[Path | None, typer.Option(envvar="DATA_DIR", help="Another data folder.")] = None,
+def report(
+    lines: str, *, topics: bool, worst: int, accept: bool, data_dir: Path | None, cache_dir: Path | None
 ) -> None:
-    """Report how well questions are understood; fail if that got worse than the last accepted run."""
+    """Prints how well the lines of a set are understood; exits if that got worse than the last accepted run."""
     from bot import app as application
     from bot.resources import data_files, data_folder
 
@@ -38,18 +32,20 @@ def command(
     found = list(cases(files, lines))
     if not found:
         raise DataError(f"there are no lines in data/evaluation/{lines}/. Add singles.en.yaml and the others.")
-    brain = application.brain(data_dir, Path("var"))
+    brain = application.brain(data_dir, cache_dir)
     assert isinstance(brain.reader, Reader)  # noqa: S101 (the composition root makes it so)
     _apart(files, brain.graph.topics)
-    report = evaluate(brain.reader, found)
-    _print(report, topics=topics, worst=worst)
+    measured = evaluate(brain.reader, found)
+    _print(measured, topics=topics, worst=worst)
     turns = _dialogues(brain, files, lines)
     _print_turns(turns, worst)
     if lines == "test":
         kept = data_folder(data_dir) / ACCEPTED
-        regressions = _against(kept, report)
+        regressions = _against(kept, measured)
         if accept:
-            kept.write_text(json.dumps(_summary(report), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+            kept.write_text(
+                json.dumps(_summary(measured), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
+            )
             print(f"\nkept as accepted: {kept}")
         elif regressions:
             sys.exit("\n".join(["", "worse than the last accepted run:", *regressions]))

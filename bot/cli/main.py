@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot import __version__
-from bot.cli import catalogs, database, evaluating, knowledge, serving
+from bot.cli import catalogs, database, knowledge, serving
 from bot.errors import OponteError
 
 app = typer.Typer(
@@ -22,7 +22,6 @@ app = typer.Typer(
 app.add_typer(catalogs.app, name="catalogs")
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(database.app, name="db")
-app.command("evaluate")(evaluating.command)
 app.command("run")(serving.run)
 app.command("sandbox")(serving.sandbox)
 
@@ -51,6 +50,22 @@ def ask(
         from bot.platforms.console import chat
 
         chat(brain, language)
+
+
+@app.command()
+def evaluate(
+    lines: Annotated[str, typer.Option("--set", help="Which lines: test or tuning.")] = "test",
+    *,
+    topics: Annotated[bool, typer.Option(help="Also print a line for each topic.")] = False,
+    worst: Annotated[int, typer.Option(help="How many of the worst misses to print.")] = 15,
+    accept: Annotated[bool, typer.Option(help="Keep this run as the one to compare with.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Report how well questions are understood; fail if that got worse than the last accepted run."""
+    from bot.cli import evaluating
+
+    cache = Path(os.environ.get("CACHE_DIR", "var"))
+    evaluating.report(lines, topics=topics, worst=worst, accept=accept, data_dir=data_dir, cache_dir=cache)
 
 
 @app.command()

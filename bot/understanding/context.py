@@ -4,15 +4,18 @@ Each rule is a small pure function from words to a meaning or None; the words ar
 graph's labels and authorities). Rules match whole messages, so that a new question is never taken for a follow-up.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.knowledge.fold import fold
-from bot.knowledge.model import EdgeKind, FollowUp, Graph, Language, Move, Platform
+from bot.knowledge.model import LANGUAGES, EdgeKind, FollowUp, Graph, Language, Move, Platform
 from bot.understanding.context_words import (
     ARTICLES,
     AUTHORITY_WORDS,
+    COURTESY,
     FILLERS,
+    GOING_ON,
     LANGUAGE_WORDS,
     LAST,
     LEAD_INS,
@@ -21,8 +24,14 @@ from bot.understanding.context_words import (
     ORDINALS,
     PLATFORM_WORDS,
 )
+from bot.understanding.matcher import Assessment
+from bot.understanding.normalise import spell_out
 from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Situation, Topics
 
+_PARTS = re.compile(r"[,.;!?\n]+")
+BRIEF = 8  # words of a message that leans on what was said before
+STRAY = 0.95  # the chance of being out of scope above which it does not
+HINT, CLEAR = 0.25, 0.8  # share of the contest that a neighbour needs, and another topic
 SHORT = 7  # words: in a longer message a country is part of a question of its own
 COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
 
@@ -65,9 +74,7 @@ class Context:
 
     def follow_up(self, text: str, situation: Situation) -> Meaning | None:
         """A move, or a walk on an edge of what was talked about."""
-        folded = fold(text)
-        first, _, rest = folded.partition(" ")
-        rule = self.follow_ups.get(folded) or (self.follow_ups.get(rest) if first in LEAD_INS else None)
+        rule = self._rule(text)
         if rule is None:
             return None
         kind, _, target = rule.to.partition(":")
@@ -79,6 +86,25 @@ class Context:
             case _:
                 return self._walk(EdgeKind(target), situation)
 
+    def _rule(self, text: str) -> FollowUp | None:
+        """The follow-up that a whole message is; of several in a row ("I don't get it, shorter") the last."""
+        if whole := self._phrase(fold(text)):
+            return whole
+        parts = [part for part in map(fold, _PARTS.split(text)) if part and part not in LEAD_INS]
+        rules = [self._phrase(part) for part in parts] if len(parts) > 1 else []
+        return rules[-1] if rules and all(rules) else None
+
+    def _phrase(self, folded: str) -> FollowUp | None:
+        """The follow-up of these words, courtesies, openings and shorthand aside."""
+        found = self.follow_ups.get(folded)
+        words = folded.split()
+        while found is None and words and (words[0] in LEAD_INS or words[-1] in COURTESY or words[0] in COURTESY):
+            words = words[:-1] if words[-1] in COURTESY else words[1:]
+            found = self.follow_ups.get(" ".join(words))
+        for language in LANGUAGES if found is None else ():
+            found = found or self.follow_ups.get(" ".join(spell_out(words, language)))
+        return found
+
     def _walk(self, kind: EdgeKind, situation: Situation) -> Meaning | None:
         topic = self.graph.topics.get(situation.topic or "")
         if topic is None:
@@ -86,6 +112,23 @@ class Context:
         if targets := topic.to(kind):
             return Topics(targets[:1])
         return Navigate(Move.MORE)
+
+    def near(self, text: str, assessed: Assessment, situation: Situation) -> str | None:
+        """The topic of a short message that is clear only after what was just talked about ("can it be removed?").
+
+        A neighbour in the graph needs little to be meant; any other topic needs the words of one who goes on.
+        """
+        topic = self.graph.topics.get(situation.topic or "")
+        folded = fold(text).split()
+        if topic is None or not 1 < len(folded) <= BRIEF or assessed.outside > STRAY:
+            return None
+        inside = max(1.0 - assessed.outside, 1e-9)
+        neighbours = {edge.target for edge in topic.edges if edge.kind is not EdgeKind.GUIDE}
+        goes_on = folded[0] in LEAD_INS or folded[0] in GOING_ON
+        for candidate, chance in assessed.ranked:
+            if chance / inside >= (HINT if candidate in neighbours else CLEAR if goes_on else 2.0):
+                return candidate
+        return None
 
     def platform(self, text: str, situation: Situation) -> Meaning | None:
         """Only a platform's name: the same question there, or that platform in general."""

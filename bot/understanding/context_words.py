@@ -9,7 +9,8 @@ from bot.knowledge.model import Language, Platform
 _FILLERS = """
     and on in about what how for the with at to is it of my then so but ok okay same also too please pls hey hi
     does apply do i there instead y en que pasa con lo de la el los las mismo vale pero tambien tb tmb ahora
-    e por para a como es mi se cuenta app dime hago
+    e por para a como es mi se cuenta app dime hago actually rather mean want meant no quiero mejor digo sino
+    perdon sorry
 """
 _INSTAGRAM = "instagram insta ig instagran instgram insagram instagrm igram instagam"
 _FACEBOOK = "facebook face fb feisbuk facebok fcebook feis facbook faceboook"
@@ -27,6 +28,10 @@ _ARTICLES = "the el la lo option opcion number numero one please por favor that 
 _NONE = """
     none|none of these|none of them|neither|no none|nothing of that|ninguna|ninguno|ninguna de estas|ninguno de estos|
     ninguna de esas|nada de eso|no ninguna
+"""
+_COURTESY = """
+    please pls plz plis por favor porfa porfavor porfi xfa xfavor pf then entonces eh pues hey oye
+    mate bro tio amigo eso esto that this
 """
 _AUTHORITY = """
     authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades
@@ -67,6 +72,8 @@ _FAR = """
 
 FAR = frozenset(fold(word) for word in _FAR.split())  # places outside the EU and the EEA
 OBJECTING = frozenset({"object", "objecting", "opongo", "oponerme", "oponer", "opt", "out", "optout", "me"})
+COURTESY = frozenset(_COURTESY.split())  # around a follow-up they change nothing
 LEAD_INS = frozenset({"and", "y", "e", "but", "pero", "ok", "vale", "so", "then", "entonces", "oye", "hey", "ah", "ya"})
+GOING_ON = frozenset({"what", "even", "if", "also", "que", "si", "tambien", "aunque", "incluso"})
 LAST = frozenset({"last", "ultimo", "ultima"})
 AUTHORITY_WORDS = frozenset(_AUTHORITY.split())

@@ -74,8 +74,8 @@ class Reader:
             meaning = rule(text, situation)
             if meaning is not None:
                 read = Reading(language=language, meaning=meaning, score=1.0, rule=rule.__name__)
-                return self._adrift(text, read) if _is_adrift(meaning, situation) else read
-        return self._matched(text, guess, language)
+                return self._adrift(text, read, situation) if _is_adrift(meaning, situation) else read
+        return self._matched(text, guess, language, situation)
 
     def explain(self, text: str, situation: Situation) -> Explanation:
         """The reading of `text`, and what spoke for its best topic."""
@@ -88,17 +88,19 @@ class Reader:
         phrasings = [phrase for each in self.context.graph.topics[best].phrasings for phrase in each]
         return Explanation(reading=reading, words=spoke, phrases=tuple(self.matcher.nearest(text[:MOST], phrasings)))
 
-    def _adrift(self, text: str, read: Reading) -> Reading:
+    def _adrift(self, text: str, read: Reading, situation: Situation) -> Reading:
         """A word that moves, but nothing to move about: a topic that it fits comes first ("sources?", "help")."""
-        matched = self._matched(text, detect(text), read.language)
+        matched = self._matched(text, detect(text), read.language, situation)
         return matched if isinstance(matched.meaning, Topics) else read
 
-    def _matched(self, text: str, guess: Guess, language: Language | None) -> Reading:
+    def _matched(self, text: str, guess: Guess, language: Language | None, situation: Situation) -> Reading:
         whole = self.matcher.assess(text)
         foreign = guess.language == "other" and guess.sure and not whole.exact
         if foreign:
             return Reading(language=None, meaning=Foreign(guess.other), score=0.0, rule="language")
         meaning, score = understand(text, whole, self.matcher.assess)
+        if not isinstance(meaning, Topics) and (near := self.context.near(text, whole, situation)):
+            meaning = Topics((near,))
         if meaning == Topics(("complaint",)) and (code := self.context.named(text)[0]):
             meaning = ForCountry(code)
         if meaning == Topics(("who-is-affected",)) and FAR & set(fold(text).split()):
