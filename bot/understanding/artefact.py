@@ -21,7 +21,7 @@ from bot.understanding.matcher import Matcher
 from bot.understanding.model import Packed
 from bot.understanding.spelling import Speller
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 _LENGTH: Final = 12  # bytes that tell how long the JSON is
 _ALIGNED: Final = 64
 

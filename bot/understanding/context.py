@@ -12,6 +12,7 @@ from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, EdgeKind, FollowUp, Graph, Language, Move, Platform
 from bot.understanding.context_words import (
     ARTICLES,
+    ASKING,
     AUTHORITY_WORDS,
     COURTESY,
     FILLERS,
@@ -29,9 +30,9 @@ from bot.understanding.normalise import spell_out
 from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Situation, Topics
 
 _PARTS = re.compile(r"[,.;!?\n]+")
-BRIEF = 8  # words of a message that leans on what was said before
-STRAY = 0.95  # the chance of being out of scope above which it does not
-HINT, CLEAR = 0.25, 0.8  # share of the contest that a neighbour needs, and another topic
+BRIEF = 10  # words of a message that may lean on what was said before
+# What a topic needs to be meant by one: so large a share of the contest, and no larger a chance of being out of scope.
+NEIGHBOUR, GOES_ON, ANY = (0.2, 0.97), (0.8, 0.95), (0.8, 0.85)
 SHORT = 7  # words: in a longer message a country is part of a question of its own
 COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
 
@@ -43,6 +44,7 @@ class Context:
     graph: Graph
     follow_ups: Mapping[str, FollowUp]
     countries: Mapping[str, str]
+    neighbours: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, graph: Graph) -> "Context":
@@ -52,7 +54,15 @@ class Context:
         for authority in graph.authorities.values():
             for alias in (*authority.aliases, *authority.country, authority.name):
                 countries.setdefault(fold(alias), authority.code)
-        return cls(graph, phrases, countries)
+        pairs = {
+            (topic.id, edge.target)
+            for topic in graph.topics.values()
+            for edge in topic.edges
+            if edge.kind is not EdgeKind.GUIDE
+        }
+        both = pairs | {(target, topic) for topic, target in pairs} | {(topic, topic) for topic in graph.topics}
+        neighbours = {topic: frozenset(other for one, other in both if one == topic) for topic in graph.topics}
+        return cls(graph, phrases, countries, neighbours)
 
     def option(self, text: str, situation: Situation) -> Meaning | None:
         """One of the options on offer, named or counted; or none of them."""
@@ -90,14 +100,14 @@ class Context:
         """The follow-up that a whole message is; of several in a row ("I don't get it, shorter") the last."""
         if whole := self._phrase(fold(text)):
             return whole
-        parts = [part for part in map(fold, _PARTS.split(text)) if part and part not in LEAD_INS]
+        parts = [part for part in map(fold, _PARTS.split(text)) if not set(part.split()) <= LEAD_INS | COURTESY]
         rules = [self._phrase(part) for part in parts] if len(parts) > 1 else []
         return rules[-1] if rules and all(rules) else None
 
     def _phrase(self, folded: str) -> FollowUp | None:
         """The follow-up of these words, courtesies, openings and shorthand aside."""
         found = self.follow_ups.get(folded)
-        words = folded.split()
+        words = folded.removeprefix(next((each for each in ASKING if folded.startswith(each)), "")).split()
         while found is None and words and (words[0] in LEAD_INS or words[-1] in COURTESY or words[0] in COURTESY):
             words = words[:-1] if words[-1] in COURTESY else words[1:]
             found = self.follow_ups.get(" ".join(words))
@@ -118,16 +128,15 @@ class Context:
 
         A neighbour in the graph needs little to be meant; any other topic needs the words of one who goes on.
         """
-        topic = self.graph.topics.get(situation.topic or "")
         folded = fold(text).split()
-        if topic is None or not 1 < len(folded) <= BRIEF or assessed.outside > STRAY:
+        neighbours = self.neighbours.get(situation.topic or "")
+        if neighbours is None or not 1 < len(folded) <= BRIEF:
             return None
-        inside = max(1.0 - assessed.outside, 1e-9)
-        neighbours = {edge.target for edge in topic.edges if edge.kind is not EdgeKind.GUIDE}
         goes_on = folded[0] in LEAD_INS or folded[0] in GOING_ON
-        for candidate, chance in assessed.ranked:
-            if chance / inside >= (HINT if candidate in neighbours else CLEAR if goes_on else 2.0):
-                return candidate
+        for topic, chance in assessed.ranked:
+            share, stray = NEIGHBOUR if topic in neighbours else GOES_ON if goes_on else ANY
+            if assessed.outside <= stray and chance >= share * (1.0 - assessed.outside):
+                return topic
         return None
 
     def platform(self, text: str, situation: Situation) -> Meaning | None:

@@ -31,7 +31,7 @@ _NONE = """
 """
 _COURTESY = """
     please pls plz plis por favor porfa porfavor porfi xfa xfavor pf then entonces eh pues hey oye
-    mate bro tio amigo eso esto that this
+    mate bro tio amigo eso esto that this perdone perdona disculpe disculpa hmm mmm ay uf oh great perfect perfecto
 """
 _AUTHORITY = """
     authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades
@@ -73,6 +73,11 @@ _FAR = """
 FAR = frozenset(fold(word) for word in _FAR.split())  # places outside the EU and the EEA
 OBJECTING = frozenset({"object", "objecting", "opongo", "oponerme", "oponer", "opt", "out", "optout", "me"})
 COURTESY = frozenset(_COURTESY.split())  # around a follow-up they change nothing
+ASKING = (
+    "could you please ", "could you ", "can you please ", "can you ", "would you ", "will you ",
+    "me podrias ", "podrias ", "me puedes ", "puedes ",
+    "me podria ", "podria ", "me puede ", "puede ", "quieres ", "quiero que me ",
+)  # fmt: skip
 LEAD_INS = frozenset({"and", "y", "e", "but", "pero", "ok", "vale", "so", "then", "entonces", "oye", "hey", "ah", "ya"})
 GOING_ON = frozenset({"what", "even", "if", "also", "que", "si", "tambien", "aunque", "incluso"})
 LAST = frozenset({"last", "ultimo", "ultima"})

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from bot.understanding import lexicon
 from bot.understanding.compact import NOWHERE, Hashes, Names, hashes
 from bot.understanding.language import detect, is_word
-from bot.understanding.normalise import NUMBER, spell_out, tokens
+from bot.understanding.normalise import NUMBER, NUMBERS, YOUNG, spell_out, tokens
 from bot.understanding.spelling import Speller
 from bot.understanding.stems import stem
 
@@ -100,7 +100,7 @@ def plain_words(text: str) -> list[str]:
 
 
 def _groups(word: str) -> list[str]:
-    padded = f" {word.replace('ñ', 'n')} " if word != NUMBER else ""
+    padded = f" {word.replace('ñ', 'n')} " if word not in NUMBERS else ""
     return [
         f"c:{padded[start : start + size]}"
         for size in _GROUPS
@@ -146,7 +146,8 @@ class Vocabulary:
         bags = [Bag.of(each) for each in words]
         keys, counts = np.unique(np.concatenate([bag.keys for bag in bags]), return_counts=True)
         weights = np.log((1 + len(texts)) / (1 + counts)) + 1
-        numeric = {name for each in words if NUMBER in each for kind in _named(each) for name in kind if NUMBER in name}
+        numbered = {name for each in words if NUMBER in each for kind in _named(each) for name in kind}
+        numeric = {name for name in numbered if NUMBER in name.replace(YOUNG, "")}
         weights[np.isin(keys, hashes(sorted(numeric)))] *= _NUMBER_WEIGHT
         kept = counts >= (2 if len(texts) >= MANY else 1)
         always = np.isin(keys, np.concatenate([part for bag in bags for part in bag.always()]))

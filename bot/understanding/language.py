@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.language_words import MARKS, NEUTRAL, SCRIPTS, WORDS
-from bot.understanding.normalise import NUMBER, fold_word, tokens
+from bot.understanding.normalise import NUMBERS, fold_word, tokens
 
 Language = Literal["en", "es", "other", "unknown"]
 
@@ -50,7 +50,7 @@ def detect(text: str) -> Guess:
     script = _script(text)
     if script is not None:
         return Guess(language="other", other=script, sure=True)
-    words = [word for word in tokens(text) if word not in _neutral() and word != NUMBER]
+    words = [word for word in tokens(text) if word not in _neutral() and word not in NUMBERS]
     if not words:
         return UNKNOWN
     scores = _word_scores(words) + _mark_scores(text)

@@ -16,7 +16,7 @@ from bot.understanding.compact import NOWHERE, Phrases, hashes
 from bot.understanding.features import MANY, Vocabulary, plain_words
 from bot.understanding.language import detect
 from bot.understanding.model import Packed
-from bot.understanding.normalise import NUMBER, key, spell_out, tokens
+from bot.understanding.normalise import NUMBERS, key, spell_out, tokens
 from bot.understanding.stems import stem
 
 THRESHOLD: Final = 0.5
@@ -171,6 +171,6 @@ def _phrases(pairs: Sequence[tuple[str, int]], outside: Sequence[str]) -> Phrase
         (phrase, place)
         for text, place in pairs
         for phrase in (key(text), " ".join(plain_words(text)))
-        if phrase not in {"", NUMBER}
+        if phrase and phrase not in NUMBERS
     ]
     return Phrases.of([*found, *((key(text), NOWHERE) for text in outside)])

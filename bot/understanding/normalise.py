@@ -12,13 +12,16 @@ from typing import Final
 from bot.understanding import chat
 
 NUMBER: Final = "#"
+YOUNG: Final = "#young"  # a number that may be a child's age: it tells "I am 15" from "I am 75"
+NUMBERS: Final = frozenset({NUMBER, YOUNG})
+_AGES: Final = range(4, 18)
 
 _MARKS: Final = re.compile(r"[\u0300-\u036f]")
 _APOSTROPHES: Final = re.compile(r"(?<=\w)['’‘`´](?=\w)")
 _SHORT_FORMS: Final = re.compile(r"(?<=\w)['’‘`´](re|ve|ll)\b")
 _LINKS: Final = re.compile(r"https?://\S+|www\.\S+")
 _RUNS: Final = re.compile(r"([^\W\d_])\1{2,}")
-_TOKENS: Final = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|er|ro|do|º|ª)?(?!\w)|\w+|#")
+_TOKENS: Final = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|er|ro|do|º|ª)?(?!\w)|\w+|#young|#")
 _DIGITS: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 
@@ -47,7 +50,11 @@ def _inside_word(text: str) -> bool:
 def tokens(text: str) -> list[str]:
     """The words as typed, folded; numbers and dates are one neutral token, marks are left out."""
     found = _TOKENS.findall(fold(text))
-    return _neutral([NUMBER if word[0].isdigit() and not _word_with_digits(word) else word for word in found])
+    return _neutral([_number(word) if word[0].isdigit() and not _word_with_digits(word) else word for word in found])
+
+
+def _number(word: str) -> str:
+    return YOUNG if word.isdecimal() and int(word) in _AGES else NUMBER
 
 
 def _word_with_digits(word: str) -> bool:
@@ -59,12 +66,14 @@ def _neutral(words: list[str]) -> list[str]:
     kept: list[str] = []
     for place, word in enumerate(words):
         near = words[max(0, place - 2) : place] + words[place + 1 : place + 3]
-        if word != NUMBER and not (word in chat.MONTHS and NUMBER in near):
+        if word not in NUMBERS and not (word in chat.MONTHS and NUMBERS & set(near)):
             kept.append(word)
-        elif kept[-2:-1] == [NUMBER] and kept[-1] in {"de", "del", "of"}:
-            kept.pop()
-        elif kept[-1:] != [NUMBER]:
-            kept.append(NUMBER)
+        elif kept[-2:-1] and kept[-2] in NUMBERS and kept[-1] in {"de", "del", "of"}:
+            kept[-2:] = [NUMBER]
+        elif kept and kept[-1] in NUMBERS:
+            kept[-1] = NUMBER
+        else:
+            kept.append(word if word in NUMBERS else NUMBER)
     return kept
 
 

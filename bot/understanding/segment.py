@@ -38,6 +38,13 @@ _PREGUNTA: Final = _any(
     " sirve_de leen usan"
 )
 _OPENS: Final = rf"(?:{_ASKS}\s+{_AFTER_ASK}\b|{_VERBS}\s+{_SUBJECTS}\b|{_PREGUNTA}\b)"
+_MYSELF: Final = _any(
+    "i i'm im i've ive my we our soy tengo tenemos mi mis vivo estoy yo llevo me he hice puse subi uso trabajo"
+    " administro somos nuestra nuestro"
+)
+_GREETS: Final = _any("hi hello hola buenas buenos_dias buenas_tardes good_morning so ok well pues bueno mira oye vale")
+_PERSONAL: Final = re.compile(rf"^\W*(?:{_GREETS}\W+)*{_MYSELF}\b")
+_OPENED: Final = re.compile(rf"(?:^\W*|\s){_OPENS}")
 _JOINS: Final = _any("y e o u and or but pero also plus tb tambien ademas luego then btw asi_que so")
 
 _MARK: Final = re.compile(r"[?!]+[\s.?!]*(?=[^\s.?!])|\s+(?=[¿¡])")
@@ -58,6 +65,12 @@ class Cut:
     def asked(self) -> tuple[bool, bool]:
         """Which sides the writer marked as questions."""
         return "?" in self.left + self.between.replace("¿", ""), "?" in self.right
+
+    @property
+    def personal(self) -> bool:
+        """Whether the left side only tells something of the writer: "I am 74 and my grandson set this up"."""
+        left = fold(self.left)
+        return not self.asked[0] and bool(_PERSONAL.match(left)) and not _OPENED.search(left)
 
     @property
     def told(self) -> bool:

@@ -15,13 +15,13 @@ from bot.understanding.segment import Cut, clauses, cuts
 
 MOST = 3  # questions answered of one message
 HEARD = 4  # of so many best topics of the whole message, two may be asked for
-TWO = 0.65  # from this chance on there are two questions
+TWO = 0.6  # from this chance on there are two questions
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})  # around a question, not a question
 # What tells two questions from one, as log odds; fitted on the tuning lines.
-ALWAYS, SURER, SECOND, LONGER = -0.6, 0.9, 0.35, 0.67
-ASKED = {(True, True): 1.3, (True, False): 1.6, (False, True): 0.0, (False, False): 0.0}
-TOLD = -1.1
+ALWAYS, SURER, SECOND, LONGER = -0.97, 0.88, 0.33, 1.08
+ASKED = {(True, True): 1.7, (True, False): 1.4, (False, True): 0.0, (False, False): 0.0}
+TOLD, PERSONAL = -0.7, -1.2
 
 Assess = Callable[[str], Assessment]
 Found = list[tuple[str, float]]
@@ -84,6 +84,7 @@ def _apart(cut: Cut, left: Assessment, right: Assessment, heard: dict[str, float
         + SECOND * math.log(max(min(heard[one], heard[other]) / (sum(heard.values()) or 1.0), 1e-8))
         + ASKED[cut.asked]
         + TOLD * cut.told
+        + PERSONAL * cut.personal
         + LONGER * math.log(min(len(cut.left.split()), len(cut.right.split())) or 1)
     )
     return _Two(cut, left, right, (one, other), 1.0 / (1.0 + math.exp(-odds)))
