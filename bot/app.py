@@ -64,7 +64,7 @@ def _matcher(graph: "Graph", cache_dir: Path | None) -> "Matcher":
     from bot.understanding.reader import training
 
     pairs, outside = training(graph)
-    mark = artefact.fingerprint(pairs, outside, source_fingerprint("understanding"))
+    mark = artefact.fingerprint(pairs, outside, source_fingerprint("understanding", artefact.MADE_BY))
     kept = cache_dir / "matcher.bin" if cache_dir else None
     if kept and (content := mapped(kept)) and (found := artefact.load(content, mark)):
         return found

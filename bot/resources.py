@@ -5,6 +5,7 @@ import hashlib
 import io
 import logging
 import mmap
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -25,22 +26,44 @@ def data_folder(folder: Path | None = None) -> Path:
     return folder or _folder("data")
 
 
-def data_files(folder: Path | None = None, *, evaluation: bool = False) -> dict[str, str]:
+class Files(Mapping[str, str]):
+    """Text files by their names relative to a folder, each read when it is asked for."""
+
+    def __init__(self, root: Path, names: Iterable[str]) -> None:
+        self._root = root
+        self._names = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._names:
+            raise KeyError(name)
+        try:
+            return (self._root / name).read_text("utf-8")
+        except UnicodeDecodeError as error:
+            raise DataError(f"{self._root / name} is not UTF-8 text ({error}). Save it as UTF-8.") from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def data_files(folder: Path | None = None, *, evaluation: bool = False) -> Files:
     """The text files of the data folder: name relative to the folder, and content.
 
-    The lines for tuning and testing are read only if `evaluation` asks for them: a running bot has no use for them.
+    The lines for tuning and testing are among them only if `evaluation` asks: a running bot has no use for them.
     """
     root = data_folder(folder)
     if not root.is_dir():
         raise DataError(f"{root} is not a folder. Give the folder that holds topics/, guides/ and sources.yaml.")
-    try:
-        return {
-            path.relative_to(root).as_posix(): path.read_text("utf-8")
+    return Files(
+        root,
+        (
+            path.relative_to(root).as_posix()
             for path in sorted(root.rglob("*"))
             if path.suffix in {".yaml", ".txt"} and (evaluation or path.parent.name not in {"tuning", "test"})
-        }
-    except UnicodeDecodeError as error:
-        raise DataError(f"a file in {root} is not UTF-8 text ({error}). Save it as UTF-8.") from error
+        ),
+    )
 
 
 @cache
@@ -63,11 +86,11 @@ def catalog(language: str) -> gettext.GNUTranslations:
     return gettext.GNUTranslations(buffer)
 
 
-def source_fingerprint(room: str) -> str:
-    """The hash of a room's code: what it makes is made anew when it changes."""
+def source_fingerprint(room: str, modules: Iterable[str]) -> str:
+    """The hash of some modules of a room: what they make is made anew when they change."""
     digest = hashlib.sha256()
-    for path in sorted((_PACKAGE / room).glob("*.py")):
-        digest.update(path.read_bytes())
+    for name in sorted(modules):
+        digest.update((_PACKAGE / room / f"{name}.py").read_bytes())
     return digest.hexdigest()
 
 

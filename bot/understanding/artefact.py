@@ -22,6 +22,11 @@ from bot.understanding.model import Packed
 from bot.understanding.spelling import Speller
 
 FORMAT: Final = 5
+MADE_BY: Final = (  # the modules that a fitted matcher depends on
+    "calibrate", "chat", "compact", "features", "ideas_common", "ideas_people", "ideas_world", "language",
+    "language_words",
+    "lexicon", "losses", "matcher", "model", "normalise", "spelling", "stems",
+)  # fmt: skip
 _LENGTH: Final = 12  # bytes that tell how long the JSON is
 _ALIGNED: Final = 64
 

@@ -78,7 +78,27 @@ ASKING = (
     "me podrias ", "podrias ", "me puedes ", "puedes ",
     "me podria ", "podria ", "me puede ", "puede ", "quieres ", "quiero que me ",
 )  # fmt: skip
-LEAD_INS = frozenset({"and", "y", "e", "but", "pero", "ok", "vale", "so", "then", "entonces", "oye", "hey", "ah", "ya"})
+LEAD_INS = frozenset(
+    {
+        "right",
+        "well",
+        "bueno",
+        "and",
+        "y",
+        "e",
+        "but",
+        "pero",
+        "ok",
+        "vale",
+        "so",
+        "then",
+        "entonces",
+        "oye",
+        "hey",
+        "ah",
+        "ya",
+    }
+)
 GOING_ON = frozenset({"what", "even", "if", "also", "que", "si", "tambien", "aunque", "incluso"})
 LAST = frozenset({"last", "ultimo", "ultima"})
 AUTHORITY_WORDS = frozenset(_AUTHORITY.split())

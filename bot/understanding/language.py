@@ -123,11 +123,13 @@ def _neutral() -> frozenset[str]:
 
 @cache
 def _index() -> dict[str, tuple[int, ...]]:
-    index: dict[str, dict[int, None]] = {}
+    index: dict[str, tuple[int, ...]] = {}
     for place, code in enumerate(_CODES):
-        for word in WORDS[code].split():
-            index.setdefault(fold_word(word), {})[place] = None
-    return {word: tuple(codes) for word, codes in index.items()}
+        for word in map(fold_word, WORDS[code].split()):
+            codes = index.get(word, ())
+            if place not in codes:
+                index[word] = (*codes, place)
+    return index
 
 
 def _groups(word: str) -> Iterator[str]:
@@ -140,17 +142,19 @@ def _groups(word: str) -> Iterator[str]:
 @cache
 def _profiles() -> tuple[dict[str, int], Scores]:
     """Letter groups with how much likelier each is in a language than in the average one, as logarithms."""
-    counts: list[Counter[str]] = [Counter() for _ in _CODES]
+    places: dict[str, int] = {}
+    for word in _index():
+        for name in _groups(word):
+            places.setdefault(name, len(places))
+    table = np.full((len(places), len(_CODES)), 0.3, dtype=np.float32)
     for word, codes in _index().items():
-        for code in codes:
-            counts[code].update(_groups(word))
-    places = {name: place for place, name in enumerate(sorted({name for count in counts for name in count}))}
-    table = np.zeros((len(places), len(_CODES)))
-    for code, count in enumerate(counts):
-        table[[places[name] for name in count], code] = list(count.values())
-    share = (table + 0.3) / (table.sum(axis=0) + 0.3 * len(places))
-    logs = np.log(share)
-    return places, (logs - logs.mean(axis=1, keepdims=True)).astype(np.float32)
+        for name in _groups(word):
+            for code in codes:
+                table[places[name], code] += 1
+    table /= table.sum(axis=0)
+    np.log(table, out=table)
+    table -= table.mean(axis=1, keepdims=True)
+    return places, table
 
 
 @lru_cache(maxsize=4096)

@@ -14,18 +14,20 @@ LONGEST: Final = 4
 @cache
 def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Ideas by word (and expression), and by stem for the forms that the tables do not list."""
-    by_word: dict[str, dict[str, None]] = {}
-    by_stem: dict[str, dict[str, None]] = {}
+    by_word: dict[str, tuple[str, ...]] = {}
+    by_stem: dict[str, tuple[str, ...]] = {}
     for idea, wider, words in _entries():
+        names = (idea, wider) if wider else (idea,)
         for word in words:
-            names = [idea, wider] if wider else [idea]
-            by_word.setdefault(word, {}).update(dict.fromkeys(names))
+            _add(by_word, word, names)
             if " " not in word:
-                by_stem.setdefault(stem(word), {}).update(dict.fromkeys(names))
-    return (
-        {word: tuple(ideas) for word, ideas in by_word.items()},
-        {base: tuple(ideas) for base, ideas in by_stem.items()},
-    )
+                _add(by_stem, stem(word), names)
+    return by_word, by_stem
+
+
+def _add(table: dict[str, tuple[str, ...]], word: str, names: tuple[str, ...]) -> None:
+    known = table.get(word)
+    table[word] = names if known is None else (*known, *(name for name in names if name not in known))
 
 
 def _entries() -> Iterator[tuple[str, str, list[str]]]:

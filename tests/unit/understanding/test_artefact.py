@@ -1,5 +1,8 @@
 """A kept matcher must answer exactly as the fitted one, and never be taken for another."""
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from bot.understanding import artefact
@@ -46,3 +49,18 @@ def test_a_broken_file_is_no_matcher(matcher: Matcher, cut: int) -> None:
 
 def test_garbage_is_no_matcher() -> None:
     assert artefact.load(b"not an artefact", MARK) is None
+
+
+def test_everything_that_a_matcher_is_made_by_makes_it_stale() -> None:
+    room = Path(artefact.__file__).parent
+    found: set[str] = set()
+    waiting = ["matcher"]
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        for node in ast.walk(ast.parse((room / f"{name}.py").read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("bot.understanding"):
+                within = (node.module or "").removeprefix("bot.understanding").strip(".")
+                named = [within] if within else [alias.name for alias in node.names]
+                waiting += [each for each in named if each not in found]
+    assert found == set(artefact.MADE_BY)
