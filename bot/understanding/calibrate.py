@@ -4,6 +4,7 @@ Both are learnt from examples that the model was not fitted on (cross-validation
 on every set.
 """
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,11 +37,14 @@ class Calibration:
 
     def chances(self, raw: Matrix, labels: int, known: float) -> tuple[Floats, float]:
         """The chance of each label to be the right answer, and the chance that none is."""
-        contest = raw[:labels].astype(np.float64) * self.heat
-        contest = np.exp(contest - contest.max())
-        signs = _signs(raw[None, :], np.array([known]), labels)
-        inside = float(_sigmoid(signs @ np.array(self.gate))[0]) * min(1.0, known / KNOWN_ENOUGH)
-        return contest / contest.sum() * inside, 1.0 - inside
+        own = raw[:labels].astype(np.float64)
+        best = float(own.max())
+        contest = np.exp((own - best) * self.heat)
+        lead = best - float(np.partition(own, -2)[-2]) if labels > 1 else 1.0
+        signs = (1.0, best, lead, float(raw[labels]) if len(raw) > labels else 0.0, known)
+        drift = sum(sign * weight for sign, weight in zip(signs, self.gate, strict=True))
+        inside = min(1.0, known / KNOWN_ENOUGH) / (1.0 + math.exp(-min(max(drift, -30.0), 30.0)))
+        return contest * (inside / float(contest.sum())), 1.0 - inside
 
 
 def held_out(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], always: int) -> Matrix:

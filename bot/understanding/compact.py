@@ -88,7 +88,9 @@ class Phrases:
     def numbers_of(self, phrase: str) -> tuple[int, ...]:
         """What the phrase stands for; nothing for an unknown one."""
         wanted = np.uint64(_wide(phrase))
-        start, end = np.searchsorted(self.keys, wanted, "left"), np.searchsorted(self.keys, wanted, "right")
+        start = end = int(np.searchsorted(self.keys, wanted))
+        while end < len(self.keys) and self.keys[end] == wanted:
+            end += 1
         return tuple(self.numbers[start:end].tolist())
 
 

@@ -89,10 +89,10 @@ class Matcher:
             phrases=_phrases([(text, number[label]) for text, label in pairs], outside),
         )
 
-    def assess(self, text: str, k: int = 10) -> Assessment:
-        """Everything that a decision needs, in one pass."""
+    def assess(self, text: str, k: int = 10, language: str | None = None) -> Assessment:
+        """Everything that a decision needs, in one pass; `language` is the text's, where it is known."""
         typed = tokens(text)
-        plain = spell_out(typed, detect(text).language)
+        plain = spell_out(typed, language or detect(text).language)
         vector = self.vocabulary.vector(plain)
         raw = self.weights.scores(vector)
         chances, outside = self.calibration.chances(raw, len(self.labels), vector.known)

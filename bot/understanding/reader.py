@@ -6,6 +6,7 @@ then the question itself. Everything is pure; one reader serves every chat.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, Graph, Language
@@ -98,7 +99,7 @@ class Reader:
         foreign = guess.language == "other" and guess.sure and not whole.exact
         if foreign:
             return Reading(language=None, meaning=Foreign(guess.other), score=0.0, rule="language")
-        meaning, score = understand(text, whole, self.matcher.assess)
+        meaning, score = understand(text, whole, partial(self.matcher.assess, language=guess.language))
         if not isinstance(meaning, Topics) and (near := self.context.near(text, whole, situation)):
             meaning = Topics((near,))
         if meaning == Topics(("complaint",)) and (code := self.context.named(text)[0]):

@@ -15,6 +15,7 @@ from bot.understanding.segment import Cut, clauses, cuts
 
 MOST = 3  # questions answered of one message
 HEARD = 4  # of so many best topics of the whole message, two may be asked for
+FAINT = 1e-5  # a second topic of the whole message that is no louder is not asked for
 TWO = 0.6  # from this chance on there are two questions
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})  # around a question, not a question
@@ -44,7 +45,8 @@ def _split(text: str, whole: Assessment, assess: Assess, most: int) -> Found:
     """The questions of a message with their scores, in order; nothing if it is one."""
     heard = {topic: share for topic, share in whole.ranked[:HEARD] if topic not in SMALL_TALK}
     best: _Two | None = None
-    for cut in cuts(text) if most > 1 and len(heard) > 1 else ():
+    audible = most > 1 and sorted(heard.values())[-2:-1] > [FAINT]
+    for cut in cuts(text) if audible else ():
         two = _apart(cut, assess(cut.left), assess(cut.right), heard)
         if two is not None and two.chance >= TWO and (best is None or two.chance > best.chance):
             best = two
