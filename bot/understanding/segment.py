@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.understanding.normalise import fold
 
-MOST: Final = 4  # cuts tried, and clauses looked at: the last ones, for there the question is more often than not
+MOST: Final = 3  # cuts tried, and clauses looked at: the last ones, for there the question is more often than not
 
 
 def _any(words: str) -> str:
