@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.errors import DataError
 from bot.knowledge import check, guidefile, letterfile, topicfile
+from bot.knowledge.lines import Lines
 from bot.knowledge.model import Authority, Both, FollowUp, Graph, Language, Source
 from bot.knowledge.topicfile import Places
 from bot.knowledge.yamlfile import Problem, Problems, Spot, Value, read
@@ -114,10 +115,10 @@ def _follow_ups(root: Value | None, places: Places) -> tuple[FollowUp, ...]:
     return tuple(found)
 
 
-def _outside(files: Mapping[str, str]) -> tuple[str, ...]:
+def _outside(files: Mapping[str, str]) -> Lines:
     """Lines that are out of scope: plain text files, one message a line, '#' begins a comment."""
     lines: list[str] = []
     for language in Both("en", "es"):
         content = files.get(f"evaluation/outside.{language}.txt", "")
         lines += [line.strip() for line in content.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(lines)
+    return Lines(lines)

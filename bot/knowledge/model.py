@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
+from bot.knowledge.lines import Lines
 from bot.messages import Text
 
 Language = Literal["en", "es"]
@@ -106,7 +107,7 @@ class Topic:
     reviewed: date
     review_by: date
     edges: tuple[Edge, ...]
-    phrasings: Both[tuple[str, ...]]
+    phrasings: Both[Lines]
 
     def to(self, kind: EdgeKind) -> tuple[str, ...]:
         """Targets of the edges of `kind`, in the order of the file."""
@@ -260,4 +261,4 @@ class Graph:
     authorities: Mapping[str, Authority]
     sources: Mapping[str, Source]
     follow_ups: tuple[FollowUp, ...] = ()
-    outside: tuple[str, ...] = field(default=(), repr=False)
+    outside: Lines = field(default=Lines(), repr=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.knowledge import markup
+from bot.knowledge.lines import Lines
 from bot.knowledge.model import Both, Certainty, Citation, Edge, EdgeKind, Platform, Topic
 from bot.knowledge.yamlfile import Spot, Value
 from bot.messages import Text
@@ -91,9 +92,9 @@ def _edges(value: Value, places: Places, name: str) -> Iterator[Edge]:
                 yield Edge(kind=kind, target=target.text())
 
 
-def _phrasings(value: Value) -> Both[tuple[str, ...]]:
+def _phrasings(value: Value) -> Both[Lines]:
     keys = value.keys(required=("en", "es"))
-    return Both(*(keys[language].strings() if language in keys else () for language in Both("en", "es")))
+    return Both(*(Lines(keys[language].strings() if language in keys else ()) for language in Both("en", "es")))
 
 
 def phrasing_spot(root: Value, language: str, phrasing: str) -> Spot:

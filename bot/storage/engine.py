@@ -5,15 +5,17 @@ PostgreSQL runs it over asyncpg; SQLite runs it on a thread (`bot.storage.sqlite
 """
 
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.errors import Conflict, StorageDown
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 T = TypeVar("T")
 Job = Callable[[Connection], T]
@@ -83,6 +85,8 @@ class PostgresDatabase:
     def __init__(self, url: str) -> None:
         self.url = url
         address, arguments = reached(url)
+        from sqlalchemy.ext.asyncio import create_async_engine  # not with SQLite
+
         self._engine: AsyncEngine = create_async_engine(
             address,
             pool_size=POOL,

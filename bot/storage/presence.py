@@ -10,16 +10,18 @@ import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, TYPE_CHECKING, Protocol
 
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.errors import StorageDown
 from bot.storage.engine import down, is_sqlite, reached
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
 try:
     import fcntl
@@ -172,6 +174,8 @@ class Advisory:
         self.owner = owner
         address, arguments = reached(url)
         arguments["server_settings"] = ALIVE
+        from sqlalchemy.ext.asyncio import create_async_engine  # not with SQLite
+
         self._engine = create_async_engine(
             address, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=arguments
         )

@@ -13,6 +13,7 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
+from bot.understanding.compact import NOWHERE, Names, hashes
 from bot.understanding.language_words import MARKS, NEUTRAL, SCRIPTS, WORDS
 from bot.understanding.normalise import NUMBERS, fold_word, tokens
 
@@ -140,17 +141,16 @@ def _groups(word: str) -> Iterator[str]:
 
 
 @cache
-def _profiles() -> tuple[dict[str, int], Scores]:
+def _profiles() -> tuple[Names, Scores]:
     """Letter groups with how much likelier each is in a language than in the average one, as logarithms."""
-    places: dict[str, int] = {}
-    for word in _index():
-        for name in _groups(word):
-            places.setdefault(name, len(places))
+    seen = [
+        hashes([name for word, codes in _index().items() if code in codes for name in _groups(word)])
+        for code in range(len(_CODES))
+    ]
+    places = Names(np.unique(np.concatenate(seen)))
     table = np.full((len(places), len(_CODES)), 0.3, dtype=np.float32)
-    for word, codes in _index().items():
-        for name in _groups(word):
-            for code in codes:
-                table[places[name], code] += 1
+    for code, groups in enumerate(seen):
+        np.add.at(table[:, code], places.places(groups), 1)
     table /= table.sum(axis=0)
     np.log(table, out=table)
     table -= table.mean(axis=1, keepdims=True)
@@ -161,8 +161,9 @@ def _profiles() -> tuple[dict[str, int], Scores]:
 def _pattern(word: str) -> Scores:
     """What the letters of an unknown word say, within `_PATTERN` either way."""
     places, logs = _profiles()
-    rows = [places[name] for name in _groups(word) if name in places]
-    if not rows:
+    rows = places.places(hashes(list(_groups(word))))
+    rows = rows[rows != NOWHERE]
+    if not len(rows):
         return np.zeros(len(_CODES))
     found: Scores = _PATTERN * np.tanh(logs[rows].mean(axis=0) * 1.2)
     return found

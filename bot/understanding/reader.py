@@ -4,7 +4,7 @@ The order matters and is the whole policy: what is on offer, then words that mov
 then the question itself. Everything is pure; one reader serves every chat.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,7 +31,7 @@ OWN_LETTERS = 25  # longer phrases tell their language by themselves
 MOST = 2_000  # characters read of one message: longer ones are cut, the question is rarely behind that
 
 
-def training(graph: Graph) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+def training(graph: Graph) -> tuple[list[tuple[str, str]], Sequence[str]]:
     """What the matcher learns from: phrasings, titles and labels with their topic, and lines that are nobody's."""
     pairs: list[tuple[str, str]] = []
     for topic in graph.topics.values():

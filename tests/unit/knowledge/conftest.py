@@ -12,4 +12,4 @@ SMALL = Path(__file__).parent / "small"
 @pytest.fixture
 def small() -> dict[str, str]:
     """The files of a bot that knows three topics, one guide and one letter, as `load` takes them."""
-    return data_files(SMALL)
+    return dict(data_files(SMALL))

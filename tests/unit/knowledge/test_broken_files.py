@@ -86,7 +86,7 @@ def test_all_mistakes_are_told_at_once(small: dict[str, str]) -> None:
 def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / "sources.yaml").write_bytes("título: año".encode("latin-1"))
     with pytest.raises(DataError, match="not UTF-8"):
-        data_files(tmp_path)
+        dict(data_files(tmp_path))
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
