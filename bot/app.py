@@ -68,6 +68,7 @@ def _matcher(graph: "Graph", cache_dir: Path | None) -> "Matcher":
     kept = cache_dir / "matcher.bin" if cache_dir else None
     if kept and (content := mapped(kept)) and (found := artefact.load(content, mark)):
         return found
+    content = None  # on some systems a file cannot be replaced while it is mapped
     fitted = Matcher.fit(pairs, outside=outside)
     if kept:
         keep(kept, artefact.dump(fitted, mark))

@@ -38,6 +38,8 @@ class Files(Mapping[str, str]):
             raise KeyError(name)
         try:
             return (self._root / name).read_text("utf-8")
+        except OSError as error:
+            raise DataError(f"{self._root / name} cannot be read: {error.strerror}.") from error
         except UnicodeDecodeError as error:
             raise DataError(f"{self._root / name} is not UTF-8 text ({error}). Save it as UTF-8.") from error
 
@@ -95,7 +97,10 @@ def source_fingerprint(room: str, modules: Iterable[str]) -> str:
 
 
 def mapped(path: Path) -> memoryview | None:
-    """A file's bytes, mapped into memory: only what is looked at is loaded. None if there is no such file."""
+    """A file's bytes, mapped into memory: only what is looked at is loaded. None if there is no such file.
+
+    Whoever writes the file anew must put another one in its place (`keep` does), never shorten this one.
+    """
     try:
         with path.open("rb") as file:
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
@@ -109,6 +114,10 @@ def keep(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(content)
-        Path(file.name).replace(path)
+        try:
+            Path(file.name).replace(path)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
     except OSError as error:
         logger.info("action=cache-not-written folder=%s reason=%s", path.parent, error.strerror)

@@ -16,7 +16,8 @@ def move(turn: Turn, wanted: Move) -> Step:
             return privacy.forgotten(turn, wanted)
         case "remind", (Move.YES | Move.NO):
             return preferences.remind(turn, wanted, turn.at)
-    if state.place is not None and wanted is Move.WHERE:
+    left = state.place is not None and state.place.left and state.topic == state.place.guide
+    if state.place is not None and (wanted is Move.WHERE or (left and wanted is Move.NEXT)):
         return guiding.show(turn, replace(state.place, left=False))
     if state.place is not None and state.place.done and wanted is Move.BACK:
         return guiding.show(turn, guiding.backward(turn, state.place))

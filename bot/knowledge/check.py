@@ -103,17 +103,26 @@ def _follow_ups(graph: Graph, places: Places, problems: Problems) -> None:
 def phrasings(graph: Graph, spot: Callable[[str, Language, str], Spot], problems: Problems) -> None:
     """Reports a phrasing that two topics claim; `spot` tells where a topic's phrasing in a language stands."""
     seen: set[int] = set()  # of hashes, not phrases: there are tens of thousands
+    firsts: dict[str, tuple[str, Language, str]] = {}
     for folded, key in _folded(graph):
         if hash(folded) not in seen:
             seen.add(hash(folded))
             continue
-        other = next(each for known, each in _folded(graph) if hash(known) == hash(folded))
-        first = spot(*other)
+        firsts = firsts or _firsts(graph)
+        first = spot(*firsts[folded])
         problems.add(
             spot(*key),
             f"the phrasing '{key[-1]}' of '{key[0]}' stands already at {first.file}:{first.line}",
             "Keep it in the topic that answers it.",
         )
+
+
+def _firsts(graph: Graph) -> dict[str, tuple[str, Language, str]]:
+    """Where each phrase stands first."""
+    found: dict[str, tuple[str, Language, str]] = {}
+    for folded, key in _folded(graph):
+        found.setdefault(folded, key)
+    return found
 
 
 def _folded(graph: Graph) -> Iterator[tuple[str, tuple[str, Language, str]]]:

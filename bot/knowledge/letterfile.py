@@ -13,8 +13,6 @@ BLANKS = {"platform": "{platform_scope}", "reason": "{reason}"}
 def letters(roots: Iterable[tuple[str, Value]], places: Places) -> Iterator[tuple[str, Letter]]:
     """Every letter whose file could be read; placeholders must be just those that `asks` names."""
     for name, root in roots:
-        if name == "parts":
-            continue
         keys = root.keys(required=REQUIRED)
         if not keys.keys() >= set(REQUIRED):
             continue

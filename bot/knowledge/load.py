@@ -1,9 +1,10 @@
 """From the files under `data/` to a `Graph`, or to one error that lists every problem with file, line and mend.
 
-The files are read by the caller: this module takes a mapping of names to contents, so that it stays pure.
+It opens no file: it takes a mapping of names to contents, whatever that does to give them, and asks for each once.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from bot.errors import DataError
 from bot.knowledge import check, guidefile, letterfile, topicfile
@@ -13,6 +14,7 @@ from bot.knowledge.topicfile import Places
 from bot.knowledge.yamlfile import Problem, Problems, Spot, Value, read
 
 KINDS = ("company", "authority", "court", "law", "press", "ngo", "consumer", "expert")
+PARTS = "letters/parts.yaml"
 REGIONS = ("eu", "eea", "uk", "ch", "other")
 
 
@@ -35,10 +37,10 @@ def inspect(files: Mapping[str, str]) -> tuple[Graph, list[Problem]]:
 
     def roots(folder: str) -> Iterator[tuple[str, Value]]:  # one after the other: a tree is large
         for name in sorted(files):
-            if name.startswith(folder) and name.endswith(".yaml") and (value := root(name)):
+            if name.startswith(folder) and name.endswith(".yaml") and name != PARTS and (value := root(name)):
                 yield name.removeprefix(folder).removesuffix(".yaml"), value
 
-    parts = root("letters/parts.yaml")
+    parts = root(PARTS)
     graph = Graph(
         topics=dict(topicfile.topics(roots("topics/"), places)),
         guides=dict(guidefile.guides(roots("guides/"), places)),
@@ -52,10 +54,13 @@ def inspect(files: Mapping[str, str]) -> tuple[Graph, list[Problem]]:
     )
     check.references(graph, places, problems)
 
+    @cache
+    def again(topic: str) -> Value | None:
+        return read(files[f"topics/{topic}.yaml"], f"data/topics/{topic}.yaml", Problems())
+
     def spot(topic: str, language: Language, phrasing: str) -> Spot:
-        name = f"topics/{topic}.yaml"
-        value = read(files[name], f"data/{name}", Problems())
-        return topicfile.phrasing_spot(value, language, phrasing) if value else Spot(f"data/{name}", 1)
+        value = again(topic)
+        return topicfile.phrasing_spot(value, language, phrasing) if value else Spot(f"data/topics/{topic}.yaml", 1)
 
     check.phrasings(graph, spot, problems)
     return graph, sorted(problems.found)

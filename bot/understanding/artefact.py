@@ -8,6 +8,7 @@ Reading and writing the bytes is the caller's: this module opens no file.
 
 import hashlib
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -21,13 +22,13 @@ from bot.understanding.matcher import Matcher
 from bot.understanding.model import Packed
 from bot.understanding.spelling import Speller
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 MADE_BY: Final = (  # the modules that a fitted matcher depends on
     "calibrate", "chat", "compact", "features", "ideas_common", "ideas_people", "ideas_world", "language",
     "language_words",
     "lexicon", "losses", "matcher", "model", "normalise", "spelling", "stems",
 )  # fmt: skip
-_LENGTH: Final = 12  # bytes that tell how long the JSON is
+_NUMBER: Final = 12  # bytes of a number before the JSON
 _ALIGNED: Final = 64
 
 Bytes = bytes | memoryview
@@ -73,27 +74,30 @@ def dump(matcher: Matcher, mark: str) -> bytes:
 
 
 def load(data: Bytes, mark: str) -> Matcher | None:
-    """The matcher of these bytes; None when they are no whole artefact with this fingerprint: then fit anew."""
+    """The matcher of these bytes; None when they are no whole artefact with this fingerprint: then fit anew.
+
+    The head is checked by its sum, the rest by its length: to add up megabytes would load what may never be looked at.
+    """
     try:
         told, arrays = _unpacked(memoryview(data), mark)
-    except (ValueError, KeyError, TypeError):
+        near, heard = Lists(arrays["near"], arrays["neighbours"]), Lists(arrays["heard"], arrays["sounds"])
+        speller = Speller.of(told["counts"], is_real, near, heard)
+        return Matcher(
+            labels=tuple(told["labels"]),
+            vocabulary=Vocabulary.of(Names(arrays["names"]), arrays["rarity"], speller),
+            weights=Packed(rows=arrays["weights"], step=arrays["step"], bias=arrays["bias"]),
+            calibration=Calibration(heat=told["heat"], gate=tuple(told["gate"])),
+            phrases=Phrases(arrays["phrases"], arrays["numbers"]),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    near, heard = Lists(arrays["near"], arrays["neighbours"]), Lists(arrays["heard"], arrays["sounds"])
-    speller = Speller.of(told["counts"], is_real, near, heard)
-    return Matcher(
-        labels=tuple(told["labels"]),
-        vocabulary=Vocabulary.of(Names(arrays["names"]), arrays["rarity"], speller),
-        weights=Packed(rows=arrays["weights"], step=arrays["step"], bias=arrays["bias"]),
-        calibration=Calibration(heat=told["heat"], gate=tuple(told["gate"])),
-        phrases=Phrases(arrays["phrases"], arrays["numbers"]),
-    )
 
 
 def _packed(told: Mapping[str, Any], arrays: Mapping[str, Array]) -> bytes:
-    """The length of the JSON, the JSON with each array's kind and shape, then the arrays, each at an even place."""
+    """Length and sum of the JSON, the JSON with each array's kind and shape, then the arrays, each at an even place."""
     shapes = {name: (array.dtype.str, array.shape) for name, array in arrays.items()}
     head = json.dumps({**told, "arrays": shapes}, ensure_ascii=False).encode()
-    content = bytearray(str(len(head)).encode().rjust(_LENGTH) + head)
+    content = bytearray(f"{len(head):{_NUMBER}}{zlib.crc32(head):{_NUMBER}}".encode() + head)
     for array in arrays.values():
         content += bytes(-len(content) % _ALIGNED) + array.tobytes()
     return bytes(content)
@@ -101,8 +105,12 @@ def _packed(told: Mapping[str, Any], arrays: Mapping[str, Array]) -> bytes:
 
 def _unpacked(data: memoryview, mark: str) -> tuple[dict[str, Any], dict[str, Array]]:
     """What `_packed` made. Raises ValueError, KeyError or TypeError for anything else, and for another fingerprint."""
-    place = _LENGTH + int(bytes(data[:_LENGTH]))
-    told = json.loads(bytes(data[_LENGTH:place]))
+    begin = 2 * _NUMBER
+    place = begin + int(bytes(data[:_NUMBER]))
+    head = bytes(data[begin:place])
+    if zlib.crc32(head) != int(bytes(data[_NUMBER:begin])):
+        raise ValueError("the head is damaged")
+    told = json.loads(head)
     if told["mark"] != mark:
         raise ValueError("made from something else")
     arrays = {}
@@ -111,4 +119,6 @@ def _unpacked(data: memoryview, mark: str) -> tuple[dict[str, Any], dict[str, Ar
         count = int(np.prod(shape))
         arrays[name] = np.frombuffer(data, np.dtype(kind), count, place).reshape(shape)
         place += arrays[name].nbytes
+    if place != len(data):
+        raise ValueError("there is more or less than the head tells")
     return told, arrays

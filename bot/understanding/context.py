@@ -5,7 +5,7 @@ graph's labels and authorities). Rules match whole messages, so that a new quest
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.fold import fold
@@ -14,16 +14,20 @@ from bot.understanding.context_words import (
     ARTICLES,
     ASKING,
     AUTHORITY_WORDS,
+    CHOOSING,
     COURTESY,
+    DEVICES,
     FILLERS,
     GOING_ON,
     LANGUAGE_WORDS,
     LAST,
     LEAD_INS,
+    LIVING,
     NONE,
     OBJECTING,
     ORDINALS,
     PLATFORM_WORDS,
+    SOCIAL,
 )
 from bot.understanding.matcher import Assessment
 from bot.understanding.normalise import spell_out
@@ -32,7 +36,8 @@ from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Sit
 _PARTS = re.compile(r"[,.;!?\n]+")
 BRIEF = 10  # words of a message that may lean on what was said before
 # What a topic needs to be meant by one: so large a share of the contest, and no larger a chance of being out of scope.
-NEIGHBOUR, GOES_ON, ANY = (0.2, 0.97), (0.8, 0.95), (0.8, 0.85)
+NEIGHBOUR, GOES_ON = (0.2, 0.97), (0.8, 0.95)
+TOLD_AGAIN = frozenset({"move:again", "move:shorter", "move:more", "move:sources"})
 SHORT = 7  # words: in a longer message a country is part of a question of its own
 COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
 
@@ -80,7 +85,7 @@ class Context:
             return Choose(count if count < len(situation.options) else None)  # "none of these" stands last
         if len(bare) == 1 and bare[0] in LAST:
             return Choose(len(situation.options) - 1)
-        return None
+        return _chosen(folded.split(), situation.options)
 
     def follow_up(self, text: str, situation: Situation) -> Meaning | None:
         """A move, or a walk on an edge of what was talked about."""
@@ -100,20 +105,28 @@ class Context:
         """The follow-up that a whole message is; of several in a row ("I don't get it, shorter") the last."""
         if whole := self._phrase(fold(text)):
             return whole
-        parts = [part for part in map(fold, _PARTS.split(text)) if not set(part.split()) <= LEAD_INS | COURTESY]
+        parts = [
+            part for part in map(fold, _PARTS.split(text)) if not set(part.split()) <= LEAD_INS | COURTESY | SOCIAL
+        ]
         rules = [self._phrase(part) for part in parts] if len(parts) > 1 else []
         return rules[-1] if rules and all(rules) else None
 
     def _phrase(self, folded: str) -> FollowUp | None:
         """The follow-up of these words, courtesies, openings and shorthand aside."""
         found = self.follow_ups.get(folded)
-        words = folded.removeprefix(next((each for each in ASKING if folded.startswith(each)), "")).split()
+        words = folded.replace("por favor", "porfavor").split()
         while found is None and words and (words[0] in LEAD_INS or words[-1] in COURTESY or words[0] in COURTESY):
             words = words[:-1] if words[-1] in COURTESY else words[1:]
             found = self.follow_ups.get(" ".join(words))
         for language in LANGUAGES if found is None else ():
             found = found or self.follow_ups.get(" ".join(spell_out(words, language)))
-        return found
+        return found or self._asked(" ".join(words))
+
+    def _asked(self, words: str) -> FollowUp | None:
+        """What the bot is asked to do with its answer: "can you repeat that". Anything else asked is a question."""
+        begins = next((each for each in ASKING if words.startswith(each)), None)
+        rule = self.follow_ups.get(words.removeprefix(begins)) if begins else None
+        return rule if rule and rule.to in TOLD_AGAIN else None
 
     def _walk(self, kind: EdgeKind, situation: Situation) -> Meaning | None:
         topic = self.graph.topics.get(situation.topic or "")
@@ -123,10 +136,11 @@ class Context:
             return Topics(targets[:1])
         return Navigate(Move.MORE)
 
-    def near(self, text: str, assessed: Assessment, situation: Situation) -> str | None:
-        """The topic of a short message that is clear only after what was just talked about ("can it be removed?").
+    def near(self, text: str, assessed: Assessment, situation: Situation) -> tuple[str, float] | None:
+        """The topic of a short message that is clear only after what was just talked about, and its score.
 
-        A neighbour in the graph needs little to be meant; any other topic needs the words of one who goes on.
+        "Can it be removed?": a neighbour in the graph needs little to be meant, even if it is not the likeliest topic;
+        any other topic is meant only by one who goes on ("and ...", "even ..."). Asked where nothing was understood.
         """
         folded = fold(text).split()
         neighbours = self.neighbours.get(situation.topic or "")
@@ -134,9 +148,10 @@ class Context:
             return None
         goes_on = folded[0] in LEAD_INS or folded[0] in GOING_ON
         for topic, chance in assessed.ranked:
-            share, stray = NEIGHBOUR if topic in neighbours else GOES_ON if goes_on else ANY
-            if assessed.outside <= stray and chance >= share * (1.0 - assessed.outside):
-                return topic
+            if topic in neighbours or goes_on:
+                share, stray = NEIGHBOUR if topic in neighbours else GOES_ON
+                if assessed.outside <= stray and chance >= share * (1.0 - assessed.outside):
+                    return topic, chance
         return None
 
     def platform(self, text: str, situation: Situation) -> Meaning | None:
@@ -176,8 +191,14 @@ class Context:
             return None
         code, size = self.named(text)
         asks = bool(AUTHORITY_WORDS & set(folded)) and size < len(folded)
-        alone = len(folded) - size <= 1 and (situation.topic in COUNTRY_TOPICS or len(folded) == size)
+        rest = [word for word in folded if word not in LIVING]
+        alone = len(rest) <= size and (situation.topic in COUNTRY_TOPICS or len(folded) == size)
         return ForCountry(code) if code and (asks or alone) else None
+
+    def in_europe(self, text: str) -> bool:
+        """Whether the text names a country of the EU or the EEA."""
+        code, _ = self.named(text)
+        return code is not None and self.graph.authorities[code].region in {"eu", "eea"}
 
     def named(self, text: str) -> tuple[str | None, int]:
         """The country named in a text (the longest name wins), and how many words name it."""
@@ -187,6 +208,20 @@ class Context:
                 if code := self.countries.get(" ".join(folded[start : start + size])):
                     return code, size
         return None, 0
+
+
+def _chosen(words: Sequence[str], options: Sequence[Sequence[str]]) -> Choose | None:
+    """The one option that the words name ("by the app, please"), if they name nothing else."""
+    named = {DEVICES.get(word, word) for word in words if word not in CHOOSING}
+    offered = [
+        {DEVICES.get(word, word) for name in names for word in fold(name).split()} - CHOOSING for names in options
+    ]
+    hits = [len(named & each) for each in offered]
+    best = max(hits)
+    tied = hits.count(best) > 1 and not named <= set(DEVICES.values())  # of two ways in the app, the first will do
+    if len(words) > BRIEF or not best or tied or not named <= set().union(*offered):
+        return None
+    return Choose(hits.index(best))
 
 
 def platforms(text: str) -> list[Platform]:

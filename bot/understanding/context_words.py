@@ -30,8 +30,8 @@ _NONE = """
     ninguna de esas|nada de eso|no ninguna
 """
 _COURTESY = """
-    please pls plz plis por favor porfa porfavor porfi xfa xfavor pf then entonces eh pues hey oye
-    mate bro tio amigo eso esto that this perdone perdona disculpe disculpa hmm mmm ay uf oh great perfect perfecto
+    please pls plz plis porfa porfavor porfi xfa xfavor pf then entonces eh pues hey oye
+    mate bro tio amigo perdone perdona disculpe disculpa hmm mmm ay uf oh great perfect perfecto
 """
 _AUTHORITY = """
     authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades
@@ -99,6 +99,22 @@ LEAD_INS = frozenset(
         "ya",
     }
 )
-GOING_ON = frozenset({"what", "even", "if", "also", "que", "si", "tambien", "aunque", "incluso"})
+GOING_ON = frozenset({"even", "also", "tambien", "aunque", "incluso"})  # besides the openings
+_PHONE = "app aplicacion movil telefono celular cel phone mobile iphone android tablet tableta"
+_COMPUTER = "computer pc laptop desktop ordenador computadora compu portatil web"
+_SOCIAL = "gracias thanks thank you thx muchas mil many very much so hola hello hi buenas tardes dias"
+_LIVING = "i im live in from am and soy de vivo en y estoy resido e a we are what about para for"
+# Words by which people name a device: each stands for what an option may call it.
+DEVICES: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(_PHONE.split(), "app") | dict.fromkeys(_COMPUTER.split(), "computer")
+)
+_CHOOSING = """
+    i ill id use using prefer rather would like take choose choice with by from on in via my the a an please it one
+    uso usar prefiero quiero elijo escojo tomo tengo por con desde el la lo los las de del en mi un una esa ese eso me
+    way camino forma manera mejor better nah no just solo vamos lets go
+"""
+CHOOSING = frozenset(_CHOOSING.split())  # around the name of what is chosen
+SOCIAL = frozenset(_SOCIAL.split())  # politeness beside what is said
 LAST = frozenset({"last", "ultimo", "ultima"})
+LIVING = frozenset(_LIVING.split())  # around the name of a country
 AUTHORITY_WORDS = frozenset(_AUTHORITY.split())

@@ -6,7 +6,7 @@ What a message looks like here depends on its words and on the trained vocabular
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
@@ -177,7 +177,7 @@ class Vocabulary:
 
     def only(self, kept: Mask) -> "Vocabulary":
         """This vocabulary with some of its features."""
-        return replace(self, names=Names(self.names.keys[kept]), weights=self.weights[kept])
+        return type(self).of(Names(self.names.keys[kept]), self.weights[kept], self.speller)
 
     def vector(self, plain: Sequence[str]) -> Vector:
         """The features of plain words that training knows, each kind of unit length times its weight."""

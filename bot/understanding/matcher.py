@@ -78,7 +78,7 @@ class Matcher:
         fitted = model.fit(vectors, targets, features=len(vocabulary.names), labels=columns)
         raw = calibrate.held_out(fitted, vectors, targets, always=len(named))
         telling = np.sqrt(np.square(fitted.weights[:-1]).sum(axis=1)) * vocabulary.weights
-        kept = always | (telling > np.quantile(telling, SILENT if len(texts) >= MANY else 0.0))
+        kept = always | (telling > (np.quantile(telling, SILENT) if len(texts) >= MANY else -1.0))
         return cls(
             labels=labels,
             vocabulary=vocabulary.only(kept),

@@ -21,7 +21,7 @@ _APOSTROPHES: Final = re.compile(r"(?<=\w)['’‘`´](?=\w)")
 _SHORT_FORMS: Final = re.compile(r"(?<=\w)['’‘`´](re|ve|ll)\b")
 _LINKS: Final = re.compile(r"https?://\S+|www\.\S+")
 _RUNS: Final = re.compile(r"([^\W\d_])\1{2,}")
-_TOKENS: Final = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|er|ro|do|º|ª)?(?!\w)|\w+|#young|#")
+_TOKENS: Final = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|er|ro|do|º|ª)?(?!\w)|\w+|#young(?!\w)|#")
 _DIGITS: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 
@@ -54,7 +54,7 @@ def tokens(text: str) -> list[str]:
 
 
 def _number(word: str) -> str:
-    return YOUNG if word.isdecimal() and int(word) in _AGES else NUMBER
+    return YOUNG if len(word) <= 2 and word.isdecimal() and int(word) in _AGES else NUMBER
 
 
 def _word_with_digits(word: str) -> bool:
@@ -71,7 +71,7 @@ def _neutral(words: list[str]) -> list[str]:
         elif kept[-2:-1] and kept[-2] in NUMBERS and kept[-1] in {"de", "del", "of"}:
             kept[-2:] = [NUMBER]
         elif kept and kept[-1] in NUMBERS:
-            kept[-1] = NUMBER
+            kept[-1] = YOUNG if kept[-1] == word == YOUNG else NUMBER
         else:
             kept.append(word if word in NUMBERS else NUMBER)
     return kept

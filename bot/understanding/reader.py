@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.knowledge.fold import fold
-from bot.knowledge.model import LANGUAGES, Graph, Language
-from bot.understanding.context import Context, named_language
+from bot.knowledge.model import LANGUAGES, Graph, Language, Move
+from bot.understanding.context import Context, named_language, platforms
 from bot.understanding.context_words import FAR
 from bot.understanding.language import Guess, detect
 from bot.understanding.matcher import Matcher
@@ -99,17 +99,37 @@ class Reader:
         foreign = guess.language == "other" and guess.sure and not whole.exact
         if foreign:
             return Reading(language=None, meaning=Foreign(guess.other), score=0.0, rule="language")
-        meaning, score = understand(text, whole, partial(self.matcher.assess, language=guess.language))
+        known = guess.language if guess.language in LANGUAGES else None  # of the parts, too
+        meaning, score = understand(text, whole, partial(self.matcher.assess, language=known))
         if not isinstance(meaning, Topics) and (near := self.context.near(text, whole, situation)):
-            meaning = Topics((near,))
+            meaning, score = Topics((near[0],)), near[1]
         if meaning == Topics(("complaint",)) and (code := self.context.named(text)[0]):
             meaning = ForCountry(code)
-        if meaning == Topics(("who-is-affected",)) and FAR & set(fold(text).split()):
+        if isinstance(meaning, Topics) and set(meaning.ids) == {"who-is-affected", "outside-eu"}:
+            meaning = Topics(("who-is-affected",))  # one question, about one place
+        if (
+            meaning == Topics(("who-is-affected",))
+            and FAR & set(fold(text).split())
+            and not self.context.in_europe(text)
+        ):
             meaning = Topics(("outside-eu",))
+        if meaning == Topics(("outside-eu",)) and self.context.in_europe(text):  # who moved: where one lives counts
+            meaning = Topics(("who-is-affected",))
+        if situation.guiding and isinstance(meaning, Topics) and self._elsewhere(meaning.ids, text, situation):
+            meaning = Navigate(Move.AGAIN)
         if meaning == Topics(("language",)) and (wanted := named_language(text)):
             meaning = Speak(wanted)
         ranked = tuple(whole.ranked)
         return Reading(language=language, meaning=meaning, score=score, rule="matcher", ranked=ranked)
+
+    def _elsewhere(self, ids: tuple[str, ...], text: str, situation: Situation) -> bool:
+        """Whether another platform's guide would open in the middle of one, though that platform was not named."""
+        other = self.context.graph.guides.get(ids[0])
+        return (
+            other is not None
+            and other.platform not in {None, situation.platform}
+            and other.platform not in platforms(text)
+        )
 
     def _language(self, text: str, guess: Guess) -> Language | None:
         sure = next((each for each in LANGUAGES if guess.sure and each == guess.language), None)

@@ -5,12 +5,12 @@ question does.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from bot.understanding.normalise import fold
-
-MOST: Final = 3  # cuts tried, and clauses looked at: the last ones, for there the question is more often than not
+MOST: Final = 3  # cuts tried, and clauses looked at: the question is near the end more often than not
 
 
 def _any(words: str) -> str:
@@ -47,10 +47,23 @@ _PERSONAL: Final = re.compile(rf"^\W*(?:{_GREETS}\W+)*{_MYSELF}\b")
 _OPENED: Final = re.compile(rf"(?:^\W*|\s){_OPENS}")
 _JOINS: Final = _any("y e o u and or but pero also plus tb tambien ademas luego then btw asi_que so")
 
-_MARK: Final = re.compile(r"[?!]+[\s.?!]*(?=[^\s.?!])|\s+(?=[¿¡])")
-_BREAK: Final = re.compile(rf"[.;…]+\s+(?=\S)|\n+|\.{{2,}}\s*(?=[^\s.])|\s+[-–—]+\s+|\s*[,:]\s+|\s+{_JOINS}\s+(?=\S)")
-_RUN_ON: Final = re.compile(rf"(?<=\w)\s+(?={_OPENS})")
+# No repetition may be tried in two ways: a thousand question marks must take no longer than a thousand letters.
+_MARK: Final = re.compile(r"[?!][\s.?!]*+(?=.)|(?<!\s)\s++(?=[¿¡])", re.DOTALL)
+_BREAK: Final = re.compile(
+    rf"[.;…]++\s++(?=\S)|\n++|\.{{2,}}+\s*+(?=\S)|…\s*+(?=\S)|(?<!\s)\s++[-–—]++\s++"
+    rf"|(?<!\s)\s*+[,:]\s++|(?<!\s)\s++{_JOINS}\s++(?=\S)"
+)
+_RUN_ON: Final = re.compile(rf"(?<=\w)\s++(?={_OPENS})")
 _SENTENCE: Final = re.compile(r"(?<=[?!;…])\s*(?=\S)|(?<=[.])\s+(?=\S)|\n+|(?=[¿¡])")
+# After these words a question is part of the sentence that it stands in: "this, how do I object".
+_HELD: Final = re.compile(
+    r"(?:^|\W)"
+    + _any(
+        "what how why who when where which that if and or but so to of know tell ask"
+        " que como cuando donde quien cual cuanto si y e o pero para por de lo la el no se dime saber"
+    )
+    + r"$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +77,12 @@ class Cut:
     @property
     def asked(self) -> tuple[bool, bool]:
         """Which sides the writer marked as questions."""
-        return "?" in self.left + self.between.replace("¿", ""), "?" in self.right
+        return "?" in self.left + self.between, "?" in self.right
 
     @property
     def personal(self) -> bool:
         """Whether the left side only tells something of the writer: "I am 74 and my grandson set this up"."""
-        left = fold(self.left)
+        left = _flat(self.left)
         return not self.asked[0] and bool(_PERSONAL.match(left)) and not _OPENED.search(left)
 
     @property
@@ -79,19 +92,29 @@ class Cut:
 
 
 def cuts(text: str) -> list[Cut]:
-    """The places where a second question may begin: the marked ones first, no more than `MOST` in all."""
+    """The places where a second question may begin, at most `MOST`: the marked ones, then the last of the others."""
+    flat = _flat(text)
     found: dict[int, tuple[int, bool]] = {}
     for pattern in (_MARK, _BREAK, _RUN_ON):
-        folded = text if pattern is _MARK else fold(text)
-        if len(folded) == len(text):  # where folding took letters away, the places would not fit
-            for match in pattern.finditer(folded):
+        for match in pattern.finditer(flat):
+            if pattern is not _RUN_ON or not _HELD.search(flat[: match.start()]):
                 found.setdefault(match.end(), (match.start(), pattern is _MARK))
-    worth = [
-        (marked, Cut(text[:start], text[end:], text[start:end]))
-        for end, (start, marked) in sorted(found.items())
-        if _speaks(text[:start]) and _speaks(text[end:])
-    ]
-    return [cut for _, cut in sorted(worth, key=lambda each: not each[0])[:MOST]]
+    marked, others = list[Cut](), list[Cut]()
+    for end, (start, mark) in sorted(found.items()):
+        if _speaks(text[:start]) and _speaks(text[end:]):
+            (marked if mark else others).append(Cut(text[:start], text[end:], text[start:end]))
+    room = max(MOST - len(marked), 0)
+    return [*marked[:MOST], *others[len(others) - min(room, len(others)) :]]
+
+
+def _flat(text: str) -> str:
+    """The text in lower case without accents, letter by letter, so that places in it are places in the text."""
+    return "".join(map(_plain, text))
+
+
+@lru_cache(maxsize=512)
+def _plain(char: str) -> str:
+    return "'" if char in "’‘`´" else unicodedata.normalize("NFD", char.lower())[0]
 
 
 def clauses(text: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Several questions in one message: where it falls into two, each understood by itself and both heard in the whole.
 
 A message is cut where both sides are surely about different topics, and the whole message speaks for both, too: a story
-before a question, or the same question in other words, does not. What was cut may be cut again.
+before a question, or the same question in other words, does not. What was cut may be cut again, and then its part is
+the whole.
 """
 
 import math
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.understanding.decide import decide
 from bot.understanding.matcher import Assessment
-from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
+from bot.understanding.reading import Meaning, Topics, Unsure
 from bot.understanding.segment import Cut, clauses, cuts
 
 MOST = 3  # questions answered of one message
@@ -18,6 +19,7 @@ HEARD = 4  # of so many best topics of the whole message, two may be asked for
 FAINT = 1e-5  # a second topic of the whole message that is no louder is not asked for
 TWO = 0.6  # from this chance on there are two questions
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
+LEAST = 3  # words of a question behind a greeting
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})  # around a question, not a question
 # What tells two questions from one, as log odds; fitted on the tuning lines.
 ALWAYS, SURER, SECOND, LONGER = -0.97, 0.88, 0.33, 1.08
@@ -45,7 +47,7 @@ def _split(text: str, whole: Assessment, assess: Assess, most: int) -> Found:
     """The questions of a message with their scores, in order; nothing if it is one."""
     heard = {topic: share for topic, share in whole.ranked[:HEARD] if topic not in SMALL_TALK}
     best: _Two | None = None
-    audible = most > 1 and sorted(heard.values())[-2:-1] > [FAINT]
+    audible = most > 1 and len(heard) > 1 and sorted(heard.values())[-2] > FAINT
     for cut in cuts(text) if audible else ():
         two = _apart(cut, assess(cut.left), assess(cut.right), heard)
         if two is not None and two.chance >= TWO and (best is None or two.chance > best.chance):
@@ -99,17 +101,21 @@ def _log_odds(chance: float) -> float:
 
 def _clause(text: str, one: Meaning, score: float, assess: Assess) -> tuple[Meaning, float]:
     """What the clearest clause of a message means where the whole is unclear, small talk, or long."""
-    best, sure = (one, score) if _is_question(one) else (one, 0.0)
+    best, sure, least = one, score, score if _is_question(one) else 0.0
     offered: dict[str, float] = {}
-    for clause in clauses(text):
+    parts = clauses(text)
+    if isinstance(one, Topics) and not _is_question(one) and len(parts) == 1:  # "hello is it too late"
+        words = text.split()
+        parts = [" ".join(words[start:]) for start in (1, 2) if len(words) - start >= LEAST]
+    for clause in parts:
         meaning, chance = decide(assess(clause))
-        if _is_question(meaning) and chance > sure:
-            best, sure = meaning, chance
+        if _is_question(meaning) and chance > least:
+            best, sure, least = meaning, chance, chance
         elif isinstance(meaning, Unsure):
             offered |= {topic: chance for topic in meaning.ids if topic not in offered}
-    if isinstance(best, Nothing) and offered:
+    if offered and not _is_question(best) and not isinstance(best, Unsure):
         return Unsure(tuple(offered)[:MOST]), max(offered.values())
-    return best, max(sure, score)
+    return best, sure
 
 
 def _is_question(meaning: Meaning) -> bool:

@@ -14,6 +14,8 @@ from bot.understanding.compact import Lists
 from bot.understanding.normalise import unleet
 
 _DOUBLED: Final = re.compile(r"(.)\1")
+FREQUENT: Final = 20  # how often a word must have been seen to be what a short or known typo meant
+RARE: Final = 2  # a word seen no more often may be a typo
 MEND_TRUST: Final = 0.75  # how far a mended word counts as a known one
 
 _SOUNDS: Final[tuple[tuple[str, str], ...]] = (
@@ -89,13 +91,17 @@ class Speller:
 
     def _mended(self, word: str) -> list[tuple[str, float]]:
         word = unleet(word, self.counts)
-        if word in self.counts:
+        seen = self.counts.get(word, 0)
+        if seen > RARE or (seen and self.real(word)):
             return [(word, 1.0)]
+        if seen:  # perhaps somebody else's typo
+            meant = self._nearest(word) if len(word) > 3 else self._swapped(word)
+            return [(meant if meant and self.counts[meant] >= FREQUENT else word, 1.0)]
         if len(word) < 3 or not word.isalpha() or self.real(word):
             return [(word, 0.0)]
         if len(word) == 3:
-            calm = self._calmed(word)
-            return [(calm, self._trust(word, calm))] if calm else [(word, 0.0)]
+            mend = self._calmed(word) or self._swapped(word)
+            return [(mend, self._trust(word, mend))] if mend else [(word, 0.0)]
         best = self._calmed(word) or self._heard(word) or self._nearest(word)
         if best is not None:
             return [(best, self._trust(word, best))]
@@ -112,6 +118,12 @@ class Speller:
         calm = _DOUBLED.sub(r"\1", word)
         return calm if calm in self.counts or (calm != word and self.real(calm)) else None
 
+    def _swapped(self, word: str) -> str | None:
+        """A frequent word with two neighbours in the wrong order: teh, cna."""
+        swaps = (word[:place] + word[place + 1] + word[place] + word[place + 2 :] for place in range(len(word) - 1))
+        found = max(swaps, key=lambda each: self.counts.get(each, 0), default=word)
+        return found if self.counts.get(found, 0) >= FREQUENT else None
+
     def _heard(self, word: str) -> str | None:
         """The most frequent word that sounds the same."""
         heard = sound(word)
@@ -121,6 +133,7 @@ class Speller:
     def _nearest(self, word: str) -> str | None:
         limit = 1 if len(word) < 8 else 2
         found = [self.words[number] for number in self.near.of_any(tuple(_shortened(word)))]
+        found = [candidate for candidate in found if candidate != word]
         ranked: list[tuple[int, int, str]] = []
         for candidate in found:
             edits = distance(word, candidate, limit) if candidate.replace("ñ", "n") != word else 0
