@@ -108,7 +108,7 @@ class Context:
         parts = [
             part for part in map(fold, _PARTS.split(text)) if not set(part.split()) <= LEAD_INS | COURTESY | SOCIAL
         ]
-        rules = [self._phrase(part) for part in parts] if len(parts) > 1 else []
+        rules = [self._phrase(part) for part in parts]
         return rules[-1] if rules and all(rules) else None
 
     def _phrase(self, folded: str) -> FollowUp | None:

@@ -17,7 +17,7 @@ from bot.understanding.segment import Cut, clauses, cuts
 MOST = 3  # questions answered of one message
 HEARD = 4  # of so many best topics of the whole message, two may be asked for
 FAINT = 1e-5  # a second topic of the whole message that is no louder is not asked for
-TWO = 0.6  # from this chance on there are two questions
+TWO = 0.65  # from this chance on there are two questions
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
 LEAST = 3  # words of a question behind a greeting
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})  # around a question, not a question

@@ -47,6 +47,17 @@ def test_a_broken_file_is_no_matcher(matcher: Matcher, cut: int) -> None:
     assert artefact.load(artefact.dump(matcher, MARK)[:cut], MARK) is None
 
 
+@pytest.mark.parametrize("place", [0, 14, 30, 200])
+def test_a_damaged_head_is_no_matcher(matcher: Matcher, place: int) -> None:
+    kept = bytearray(artefact.dump(matcher, MARK))
+    kept[place] ^= 1
+    assert artefact.load(bytes(kept), MARK) is None
+
+
+def test_more_than_the_head_tells_is_no_matcher(matcher: Matcher) -> None:
+    assert artefact.load(artefact.dump(matcher, MARK) + b"x", MARK) is None
+
+
 def test_garbage_is_no_matcher() -> None:
     assert artefact.load(b"not an artefact", MARK) is None
 

@@ -5,6 +5,7 @@ import pytest
 from bot.dialogue.brain import Brain
 from bot.knowledge.model import Move, Platform
 from bot.understanding.context import Context
+from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Choose, ForCountry, Navigate, Situation, Topics
 
 
@@ -99,3 +100,59 @@ def test_a_country_finds_its_authority(context: Context, text: str, code: str) -
 )
 def test_a_country_in_a_question_is_no_call_for_its_authority(context: Context, text: str) -> None:
     assert context.country(text, Situation()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("shorter pls", Move.SHORTER), ("más corto, por favor", Move.SHORTER), ("no entiendo, más corto", Move.SHORTER),
+        ("could you say that again", Move.AGAIN), ("me lo puedes repetir", None), ("Perdone, repítamelo", Move.AGAIN),
+        ("muchas gracias, ¿qué hago ahora?", Move.NEXT), ("ok, and now?", Move.NEXT), ("xfa otra vez", Move.AGAIN),
+    ],
+)  # fmt: skip
+def test_courtesies_and_openings_change_no_move(context: Context, text: str, move: Move | None) -> None:
+    assert context.follow_up(text, Situation(topic="minors")) == (Navigate(move) if move else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can you stop it?", "puedes salir?", "para eso", "por eso no", "eso ya", "can you leave?", "puedes cancelar?"],
+)
+def test_a_question_that_holds_a_move_is_still_a_question(context: Context, text: str) -> None:
+    assert context.follow_up(text, Situation(topic="minors", guiding=True)) is None
+
+
+WAYS = (("direct", "Direct link (quickest)"), ("app", "App: Privacy Centre"), ("computer", "On a computer"))
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [("por el móvil", 1), ("I'd rather use the app", None), ("i prefer the app", 1), ("on my phone please", 1), ("desde el ordenador", 2),
+     ("the quickest", 0), ("is the app safe", None), ("what about my photos", None)],
+)  # fmt: skip
+def test_a_way_is_named_in_free_words(context: Context, text: str, index: int | None) -> None:
+    assert context.option(text, Situation(options=WAYS)) == (None if index is None else Choose(index))
+
+
+def test_where_one_lives_names_the_authority_while_complaining(context: Context) -> None:
+    assert context.country("I live in Spain", Situation(topic="complaint")) == ForCountry("ES")
+    assert context.country("vivo en España", Situation(topic="complaint")) == ForCountry("ES")
+    assert context.country("I live in Spain", Situation(topic="minors")) is None
+
+
+def assessed(outside: float, **chances: float) -> Assessment:
+    ranked = tuple((topic.replace("_", "-"), chance) for topic, chance in chances.items())
+    return Assessment(ranked=ranked, outside=outside, exact=False, known=1.0, words=())
+
+
+def test_a_short_message_leans_on_what_was_talked_about(context: Context) -> None:
+    about = Situation(topic="what-is-meta-ai")
+    asked = assessed(0.9, turn_off_meta_ai=0.05, thanks=0.01)
+    assert context.near("can it go?", asked, about) == ("turn-off-meta-ai", 0.05)
+    assert context.near("can it go?", asked, Situation()) is None
+    assert context.near("can it go?", assessed(0.99, turn_off_meta_ai=0.009), about) is None
+    assert context.near("where can I buy it", assessed(0.8, objection_letter=0.18), about) is None
+    assert context.near("and where can I write", assessed(0.8, objection_letter=0.18), about) == (
+        "objection-letter",
+        0.18,
+    )

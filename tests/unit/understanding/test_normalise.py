@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.language import detect
-from bot.understanding.normalise import fold, key, spell_out, tokens, unleet
+from bot.understanding.normalise import NUMBER, YOUNG, fold, key, spell_out, tokens, unleet
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,18 @@ def test_digits_become_letters_only_where_a_known_word_comes_out() -> None:
 def test_folding_is_done_once_and_for_all(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert key(key(text)) == key(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I am 15", ["i", "am", YOUNG]),
+        ("I am 75", ["i", "am", NUMBER]),
+        ("tengo 12, 14", ["tengo", YOUNG]),
+        ("el 13 de mayo de 2025", ["el", NUMBER]),
+        ("9" * 5000, [NUMBER]),
+        ("#youngsters", ["#", "youngsters"]),
+    ],
+)
+def test_a_childs_age_is_told_from_other_numbers(text: str, words: list[str]) -> None:
+    assert tokens(text) == words

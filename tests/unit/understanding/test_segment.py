@@ -46,9 +46,40 @@ def test_the_question_in_the_last_line_of_a_long_story_is_there() -> None:
     assert clauses(story)[-1] == "Is it too late?"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What's meta ai and how do I object",
+        "I'm told it's bad, is it legal",
+        "Straße 7: it’s mine, is it free",
+        "¡Jooooo! y como me opongo",
+    ],
+)
+def test_a_cut_is_where_the_words_part_whatever_was_folded_away(text: str) -> None:
+    for cut in cuts(text):
+        assert cut.left + cut.between + cut.right == text
+        assert not (cut.left[-1:].isalnum() and cut.between[:1].isalnum())
+    assert cuts(text)
+
+
+def test_the_last_places_are_kept_when_there_are_many() -> None:
+    assert "es legal" in [cut.right for cut in cuts("hola, mira, bueno, pues nada, como me opongo y es legal")]
+
+
+@pytest.mark.parametrize("text", ["I do not want this, how do I object", "no se como me opongo"])
+def test_a_question_word_is_not_torn_from_its_question(text: str) -> None:
+    assert not [cut for cut in cuts(text) if cut.left.endswith(("how", "como"))]
+
+
+@pytest.mark.parametrize("run", ["?" * 2000, "." * 2000, " " * 2000, "!?" * 1000, ", " * 1000])
+def test_a_run_of_marks_is_read_like_any_text(run: str) -> None:
+    assert len(cuts(f"is it legal{run}")) <= MOST
+
+
 @given(st.text(max_size=500))
 def test_any_text_can_be_cut(text: str) -> None:
     found = cuts(text)
     assert len(found) <= MOST
     assert all(any(char.isalpha() for char in part) for cut in found for part in (cut.left, cut.right))
+    assert all(cut.left + cut.between + cut.right == text for cut in found)
     assert all(part.strip() and part in text for part in clauses(text))
