@@ -7,8 +7,8 @@ between topics). The thresholds were chosen on the tuning lines only (`oponte ev
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
 
-REFUSE = 0.82  # from this chance of being out of scope on, nothing is answered or offered
-SURE = 0.55  # up to this one, the best topic may be answered without asking back
+REFUSE = 0.77  # from this chance of being out of scope on, nothing is answered or offered
+SURE = 0.48  # up to this one, the best topic may be answered without asking back
 ANSWER = 0.80  # ... if it has this share of the contest
 OFFER = 0.02  # from this share on a topic may be offered as a button
 OFFERS = 3

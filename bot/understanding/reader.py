@@ -27,7 +27,7 @@ from bot.understanding.reading import (
 )
 from bot.understanding.several import understand
 
-OWN_LETTERS = 25  # longer phrases tell their language by themselves
+OWN_LETTERS = 18  # longer phrases tell their language by themselves
 MOST = 2_000  # characters read of one message: longer ones are cut, the question is rarely behind that
 
 
