@@ -28,6 +28,7 @@ from bot.understanding.reading import (
 from bot.understanding.several import understand
 
 OWN_LETTERS = 18  # longer phrases tell their language by themselves
+RESIDENCE = {"who-is-affected", "outside-eu"}  # one question, about one place
 MOST = 2_000  # characters read of one message: longer ones are cut, the question is rarely behind that
 
 
@@ -105,22 +106,19 @@ class Reader:
             meaning, score = Topics((near[0],)), near[1]
         if meaning == Topics(("complaint",)) and (code := self.context.named(text)[0]):
             meaning = ForCountry(code)
-        if isinstance(meaning, Topics) and set(meaning.ids) == {"who-is-affected", "outside-eu"}:
-            meaning = Topics(("who-is-affected",))  # one question, about one place
-        if (
-            meaning == Topics(("who-is-affected",))
-            and FAR & set(fold(text).split())
-            and not self.context.in_europe(text)
-        ):
-            meaning = Topics(("outside-eu",))
-        if meaning == Topics(("outside-eu",)) and self.context.in_europe(text):  # who moved: where one lives counts
-            meaning = Topics(("who-is-affected",))
+        if isinstance(meaning, Topics) and set(meaning.ids) <= RESIDENCE:
+            meaning = Topics((self._by_residence(meaning.ids, text),))
         if situation.guiding and isinstance(meaning, Topics) and self._elsewhere(meaning.ids, text, situation):
             meaning = Navigate(Move.AGAIN)
         if meaning == Topics(("language",)) and (wanted := named_language(text)):
             meaning = Speak(wanted)
         ranked = tuple(whole.ranked)
         return Reading(language=language, meaning=meaning, score=score, rule="matcher", ranked=ranked)
+
+    def _by_residence(self, ids: tuple[str, ...], text: str) -> str:
+        """Of the two topics on where it applies, the one for the places named; the likelier one if they are of both."""
+        far, near = bool(FAR & set(fold(text).split())), self.context.in_europe(text)
+        return ids[0] if far == near else "outside-eu" if far else "who-is-affected"
 
     def _elsewhere(self, ids: tuple[str, ...], text: str, situation: Situation) -> bool:
         """Whether another platform's guide would open in the middle of one, though that platform was not named."""
