@@ -1,7 +1,10 @@
-"""SQLite for an async program: two threads, one that writes and one that reads, each with a connection of its own.
+"""SQLite for an async program: threads for writing, reading and tidying, each with a connection of its own.
 
 There is only one writer, so that nobody waits for a lock; jobs that come while a commit is on its way to the disk share
 the next one. A job that raises is undone alone. What `write` returned is on the disk, if it was asked for.
+
+Commits append to a log beside the file. Bringing the log's pages home touches as many places of the file as there are
+chats, so the tidying thread does it, while the writer goes on.
 """
 
 import asyncio
@@ -22,6 +25,8 @@ from bot.storage.engine import Job, T, down
 
 BUSY_SECONDS = 10.0  # how long another process (a backup, a migration) may hold the file
 MOST_TOGETHER = 64  # jobs that share a commit
+TIDY_EVERY = 250  # jobs written until the log is brought home
+LOG_PAGES = 8000  # of 4 KiB: if tidying lags so far behind, the writer does it
 
 
 @dataclass(slots=True)
@@ -54,6 +59,9 @@ class SqliteDatabase:
         self.url = url
         self._writer = Worker(url, "oponte-writer", _write)
         self._reader = Worker(url, "oponte-reader", _read)
+        self._tidier = Worker(url, "oponte-tidier", _read)
+        self._written = 0
+        self._closed = False
 
     async def read(self, job: Job[T]) -> T:
         """Runs a job outside of any transaction."""
@@ -62,11 +70,17 @@ class SqliteDatabase:
     async def write(self, job: Job[T], *, durable: bool = True, single: bool = False) -> T:
         """Runs a job in one transaction."""
         del single  # here no statement is a journey
-        return await self._writer.do(job, durable=durable)
+        result = await self._writer.do(job, durable=durable)
+        self._written += 1
+        if self._written % TIDY_EVERY == 0 and not self._closed:
+            # Nobody waits for it, and what it cannot do now (a backup reads) the next one does.
+            self._tidier.give(_bring_home, durable=False).add_done_callback(asyncio.Future.exception)
+        return result
 
     async def close(self) -> None:
         """Finishes what was begun, and closes the file."""
-        for worker in (self._writer, self._reader):
+        self._closed = True
+        for worker in (self._writer, self._tidier, self._reader):
             await asyncio.to_thread(worker.close)
 
 
@@ -83,14 +97,18 @@ class Worker:
 
     async def do(self, job: Job[T], *, durable: bool) -> T:
         """Runs a job and returns what it returned."""
+        result: T = await self.give(job, durable=durable)
+        return result
+
+    def give(self, job: Job[Any], *, durable: bool) -> asyncio.Future[Any]:
+        """Puts a job in line; its result will be the future's."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
             self._thread.start()
         loop = asyncio.get_running_loop()
         task = Task(job, durable, loop, loop.create_future())
         self._tasks.put(task)
-        result: T = await task.future
-        return result
+        return task.future
 
     def close(self) -> None:
         """Ends the thread after what was given to it."""
@@ -163,6 +181,10 @@ def _read(connection: Connection, tasks: list[Task]) -> None:
             task.error = error
 
 
+def _bring_home(connection: Connection) -> None:
+    connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 def _fatal(error: Exception) -> bool:
     """Whether the file is in trouble, not the job: then the whole transaction is gone."""
     return isinstance(error, DBAPIError) and not isinstance(
@@ -184,4 +206,5 @@ def engine(url: str) -> Engine:
 def _prepare(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we begin ourselves: the driver would begin late, and as a reader
     connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
     connection.execute("PRAGMA secure_delete=ON")  # what was erased does not linger in free pages
