@@ -6,7 +6,7 @@
 import subprocess
 import sys
 
-PARTS = ("ask_latency", "sandbox_throughput", "throughput", "growth", "kills", "telegram_rest")
+PARTS = ("ask_latency", "many_topics", "sandbox_throughput", "throughput", "growth", "kills", "telegram_rest")
 
 
 def main() -> int:
