@@ -5,6 +5,7 @@ and a mistyped token is told before anything slow begins.
 """
 
 import asyncio
+import gc
 import logging
 import math
 import socket
@@ -63,13 +64,13 @@ def _matcher(graph: "Graph", cache_dir: Path | None) -> "Matcher":
     from bot.understanding.matcher import Matcher
     from bot.understanding.reader import training
 
-    pairs, outside = training(graph)
-    mark = artefact.fingerprint(pairs, outside, source_fingerprint("understanding", artefact.MADE_BY))
+    code = source_fingerprint("understanding", artefact.MADE_BY)
+    mark = artefact.fingerprint(training(graph), graph.outside, code)
     kept = cache_dir / "matcher.bin" if cache_dir else None
     if kept and (content := mapped(kept)) and (found := artefact.load(content, mark)):
         return found
     content = None  # on some systems a file cannot be replaced while it is mapped
-    fitted = Matcher.fit(pairs, outside=outside)
+    fitted = Matcher.fit(list(training(graph)), outside=graph.outside)
     if kept:
         keep(kept, artefact.dump(fitted, mark))
     return fitted
@@ -108,6 +109,8 @@ async def run(settings: Settings, stop: asyncio.Event, mind: "Brain", *, hooked:
         if me is None:
             return
         built = _parts(settings, mind, store, api, me)
+        gc.collect()
+        gc.freeze()  # what is loaded now stays: to search it for garbage again and again would hold answers up
         if hooked:
             hook = Hook(url=settings.webhook_url or "", secret=settings.webhook_secret or "")
             await serve(built, stop, hook=hook, port=settings.port or 8080)

@@ -7,6 +7,7 @@ from bot.dialogue.brain import Kind, Step, Turn
 from bot.dialogue.effects import Count
 from bot.dialogue.state import State
 from bot.knowledge.model import Certainty, EdgeKind, Platform, Topic
+from bot.knowledge.sentences import beginning
 from bot.messages import (
     LABEL_LIMIT,
     Button,
@@ -19,19 +20,22 @@ from bot.messages import (
     Style,
     Text,
     paragraphs,
+    plain,
     words,
 )
+from bot.understanding.decide import CRISIS, SMALL_TALK
 
 OPENS_GUIDE = frozenset({"object-instagram", "object-facebook", "object-whatsapp"})
-SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})
+HOW = "how-to-object"  # its answer asks "which platform?", and shows the guides
 LEADS = 3  # related questions offered under an answer
 
 
 def answer(turn: Turn, ids: tuple[str, ...]) -> Step:
     """The short answers of these topics, in order; the last one becomes what follow-ups refer to."""
     last = turn.graph.topics[ids[-1]]
+    state = about(turn, last)
     return Step(
-        state=about(turn, last),
+        state=replace(state, asked=HOW) if last.id == HOW and turn.state.guiding is None else state,
         messages=tuple(short(turn, turn.graph.topics[topic_id]) for topic_id in ids),
         effects=tuple(Count(topic_id, turn.language) for topic_id in ids),
         kind=Kind.ANSWER,
@@ -39,11 +43,44 @@ def answer(turn: Turn, ids: tuple[str, ...]) -> Step:
     )
 
 
+def brief(turn: Turn, topic: Topic) -> Step:
+    """Shorter: the first sentence, which answers the question; the rest is behind the buttons.
+
+    An answer that is a list has no such sentence, and to somebody in distress every line counts.
+    """
+    first = _beginning(topic.short[turn.language])
+    if topic.id == CRISIS or plain(first).endswith(":"):
+        return answer(turn, (topic.id,))
+    say = turn.words
+    buttons: list[Button] = [Press(say.gettext("button.short-answer"), actions.action(actions.TOPIC, topic.id))]
+    if topic.detail is not None:
+        buttons.insert(0, Press(say.gettext("button.more"), actions.action(actions.MORE, topic.id)))
+    text = paragraphs(_title(turn, topic), first, _footer(turn, topic))
+    keyboard: Keyboard = (tuple(buttons), *(_sources_row(turn, topic)), *_resume(turn))
+    message = Message(text=text, keyboard=keyboard, replace=turn.replace)
+    return Step(state=about(turn, topic), messages=(message,), kind=Kind.ANSWER, topics=(topic.id,))
+
+
+def _beginning(text: Text) -> Text:
+    """Its first sentence, with the styles that it has."""
+    room = len(beginning(plain(text)))
+    kept: list[Span] = []
+    for span in text:
+        kept.append(replace(span, text=span.text[: max(room, 0)]))
+        room -= len(span.text)
+    return tuple(span for span in kept if span.text)
+
+
 def about(turn: Turn, topic: Topic) -> State:
     """The state after `topic` was answered: what is talked about now; open choices end, a guide stays open."""
     platform = next((each for each in Platform if topic.id in {each, f"object-{each}"}), None)
     return replace(
-        turn.state, topic=topic.id, platform=platform or turn.state.platform, options=(), draft=None, asked=None
+        turn.state,
+        topic=topic.id,
+        platform=platform or turn.state.platform,
+        options=(),
+        draft=None,
+        asked=None,
     )
 
 
@@ -133,11 +170,16 @@ def _keyboard(turn: Turn, topic: Topic, *, more: bool) -> Keyboard:
         first.append(Press(say.gettext("button.more"), actions.action(actions.MORE, topic.id)))
     if not more:
         first.append(Press(say.gettext("button.short-answer"), actions.action(actions.TOPIC, topic.id)))
-    if topic.citations:
-        first.append(Press(say.gettext("button.sources"), actions.action(actions.SOURCES, topic.id)))
+    first += [button for row in _sources_row(turn, topic) for button in row]
     rows: list[tuple[Button, ...]] = [tuple(first)] if first else []
     rows += [(button,) for button in _doors(turn, topic)]
     return (*rows, *_resume(turn))
+
+
+def _sources_row(turn: Turn, topic: Topic) -> Keyboard:
+    if not topic.citations:
+        return ()
+    return ((Press(turn.words.gettext("button.sources"), actions.action(actions.SOURCES, topic.id)),),)
 
 
 def _doors(turn: Turn, topic: Topic) -> list[Button]:
@@ -145,14 +187,8 @@ def _doors(turn: Turn, topic: Topic) -> list[Button]:
     say = turn.words
     doors: list[Button] = []
     taken = {topic.id}
-    for platform in Platform if topic.id == "how-to-object" else ():
-        target = topic.on(platform)
-        if target in OPENS_GUIDE and target not in taken:
-            taken.add(target)
-            doors.append(guide_button(turn, target))
-    if topic.id == "how-to-object":
-        doors.append(guide_button(turn, "no-account"))
-        return doors
+    if topic.id == HOW:
+        return [guide_button(turn, guide_id) for guide_id in guides_of(turn)]
     if topic.id == "objection-letter":
         doors.append(Press(say.gettext("button.letter"), actions.LETTER))
     own = (topic.id,) if topic.id in turn.graph.guides else ()
@@ -164,6 +200,14 @@ def _doors(turn: Turn, topic: Topic) -> list[Button]:
             taken.add(target)
             doors.append(topic_button(turn, target))
     return doors
+
+
+def guides_of(turn: Turn) -> tuple[str, ...]:
+    """The guides under the answer to "how do I object?", in the order of their buttons."""
+    topic = turn.graph.topics.get(HOW)
+    targets = (topic.on(platform) for platform in Platform) if topic else ()
+    found = dict.fromkeys(target for target in targets if target in OPENS_GUIDE)
+    return tuple(guide for guide in (*found, "no-account") if guide in turn.graph.guides)
 
 
 def topic_button(turn: Turn, topic_id: str) -> Button:

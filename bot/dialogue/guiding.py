@@ -13,6 +13,8 @@ from bot.dialogue.state import Place
 from bot.knowledge.model import LANGUAGES, Guide, GuideStep, Language, ScreenLabel
 from bot.messages import Button, Keyboard, Message, Press, Span, Style, Text, paragraphs, words
 
+LOST = "lost"  # help with a step was asked for
+
 
 def legal(turn: Turn, place: Place | None) -> Place | None:
     """The place if it still exists in today's guides, else the nearest that does; None if the guide is gone."""
@@ -112,7 +114,7 @@ def lost(turn: Turn, place: Place) -> Step:
             Press(say.gettext("button.found"), actions.at(forward(turn, place))),
         )
     )
-    state = replace(turn.moved(place), topic=guide.id)
+    state = replace(turn.moved(place), topic=guide.id, asked=LOST)
     message = Message(text=text, keyboard=tuple(rows), replace=turn.replace)
     return Step(state=state, messages=(message,), kind=Kind.NAVIGATE, steps=total(guide, place))
 
@@ -131,6 +133,16 @@ def leave(turn: Turn) -> Step:
     )
     message = Message(text=text, keyboard=keyboard, replace=turn.replace)
     return Step(state=turn.moved(replace(place, left=True)), messages=(message,), kind=Kind.NAVIGATE)
+
+
+def another_way(turn: Turn, place: Place) -> Step:
+    """Still lost at this step: which way to go is asked anew, where there are several."""
+    guide = turn.graph.guides[place.guide]
+    if guide.choose is None or place.way is None:
+        return lost(turn, place)
+    asked = show(turn, Place(guide=guide.id))
+    said = Message(text=words(turn.words.gettext("guide.another-way")))
+    return replace(asked, messages=(said, *asked.messages))
 
 
 def _choice(turn: Turn, guide: Guide) -> Message:

@@ -12,6 +12,8 @@ from bot.dialogue.state import Draft
 from bot.knowledge.model import Letter, LetterPart
 from bot.messages import TEXT_LIMIT, Button, Document, Keyboard, Message, Press, Span, Style, paragraphs, words
 
+MENU = "letter"  # the letters are on offer
+
 
 def menu(turn: Turn) -> Step:
     """Which letter?"""
@@ -22,7 +24,8 @@ def menu(turn: Turn) -> Step:
         for letter in turn.graph.letters.values()
     )
     message = Message(text=text, keyboard=rows, replace=turn.replace)
-    return Step(state=replace(turn.state, topic="objection-letter", options=(), asked=None), messages=(message,))
+    state = replace(turn.state, topic="objection-letter", options=(), draft=None, asked=MENU)
+    return Step(state=state, messages=(message,))
 
 
 def go_on(turn: Turn, draft: Draft) -> Step:

@@ -13,6 +13,8 @@ from bot.messages import Button, Message, Open, Press, Span, Style, paragraphs, 
 START = ("how-to-object", "announcement", "data-used", "private-messages")
 REMIND_AFTER = timedelta(days=31)  # the law gives a month to answer; the day after, one may press on
 
+GUIDES = "guides"  # every guide is on offer
+
 
 def start(turn: Turn) -> Step:
     """/start: who is speaking and what to tap; in the middle of a guide, whether to go on or begin again."""
@@ -46,16 +48,21 @@ def help_(turn: Turn) -> Step:
 def ask_first(turn: Turn) -> Step:
     """/ask without a question."""
     message = Message(text=words(turn.words.gettext("help.ask")))
-    return Step(state=turn.state, messages=(message,))
+    return Step(state=turn.moved(turn.state.place), messages=(message,))
 
 
 def guides(turn: Turn) -> Step:
     """/guides: every walk there is."""
+    rows = tuple((guide_button(turn, guide_id),) for guide_id in listed_guides(turn))
+    message = Message(text=words(turn.words.gettext("guides.list")), keyboard=rows)
+    return Step(state=replace(turn.state, options=(), draft=None, asked=GUIDES), messages=(message,))
+
+
+def listed_guides(turn: Turn) -> tuple[str, ...]:
+    """Every guide, the usual ones first."""
     guides_ = turn.graph.guides.values()
     usual_first = sorted(guides_, key=lambda guide: (guide.platform is None, guide.id != "object-instagram"))
-    rows = tuple((guide_button(turn, guide.id),) for guide in usual_first)
-    message = Message(text=words(turn.words.gettext("guides.list")), keyboard=rows)
-    return Step(state=replace(turn.state, options=(), asked=None), messages=(message,))
+    return tuple(guide.id for guide in usual_first)
 
 
 def language(turn: Turn, wanted: str = "") -> Step:
@@ -67,7 +74,7 @@ def language(turn: Turn, wanted: str = "") -> Step:
             for each in LANGUAGES
         )
         texts = [words(turn.brain.words[each].gettext("language.which")) for each in LANGUAGES]
-        return Step(state=turn.state, messages=(Message(text=paragraphs(*texts), keyboard=rows),))
+        return Step(state=turn.moved(turn.state.place), messages=(Message(text=paragraphs(*texts), keyboard=rows),))
     turn = replace(turn, language=chosen, state=replace(turn.state, chosen=chosen, language=chosen))
     message = Message(text=words(turn.words.gettext("language.chosen")), replace=turn.replace)
     return Step(state=turn.state, messages=(message,), effects=(ShowCommands(chosen),), language=chosen)
@@ -108,7 +115,7 @@ def remind(turn: Turn, answer: str, at: datetime) -> Step:
             day = say.day((at + REMIND_AFTER).date())
             text = words(say.gettext("remind.ask", day=day))
             return Step(
-                state=replace(turn.state, asked="remind"),
+                state=replace(turn.state, options=(), draft=None, asked="remind"),
                 messages=(Message(text=text, keyboard=rows),),
                 kind=Kind.NOTICE,
             )

@@ -61,7 +61,7 @@ def forget(turn: Turn) -> Step:
         ),
     )
     message = Message(text=words(say.gettext("forget.ask")), keyboard=rows)
-    return Step(state=replace(turn.state, asked="forget"), messages=(message,))
+    return Step(state=replace(turn.state, options=(), draft=None, asked="forget"), messages=(message,))
 
 
 def forgotten(turn: Turn, answer: str) -> Step:

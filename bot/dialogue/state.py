@@ -45,7 +45,8 @@ class State:
     options: tuple[str, ...] = ()
     place: Place | None = None
     draft: Draft | None = None
-    asked: str | None = None  # a yes-or-no question of ours that is open: "forget", "remind"
+    # What of ours is open: a question ("forget", "remind"), a list ("letter", "guides", "how-to-object"), or "lost".
+    asked: str | None = None
 
     def to_json(self) -> str:
         """Compact JSON with only the fields that say something."""
@@ -104,7 +105,8 @@ def _typed(value: T) -> T | None:
 def _merged(fresh: S, data: dict[str, Any]) -> S:
     texts = {key: data[key] for key in ("topic", "platform", "asked") if isinstance(data.get(key), str)}
     languages = {key: data[key] for key in ("language", "chosen") if data.get(key) in LANGUAGES}
-    options = tuple(item for item in data.get("options") or () if isinstance(item, str))
+    offered = data.get("options")
+    options = tuple(item for item in offered if isinstance(item, str)) if isinstance(offered, list) else ()
     return replace(
         fresh,
         **texts,

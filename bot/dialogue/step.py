@@ -17,6 +17,7 @@ from bot.dialogue.situation import choices, situation
 from bot.dialogue.state import Draft, State
 from bot.events import Attached, Commanded, Event, Left, Pressed, Returned, Wrote
 from bot.knowledge.model import Move
+from bot.understanding.context import platforms
 from bot.understanding.reading import (
     Choose,
     ForCountry,
@@ -81,6 +82,8 @@ def _settled(result: Step) -> Step:
 def _wrote(turn: Turn, event: Wrote) -> Step:
     reading = turn.brain.reader.read(event.text, situation(turn))
     state = heard(turn.state, reading.language, event.language_code)
+    if isinstance(reading.meaning, Topics) and len(named := platforms(event.text)) == 1:
+        state = replace(state, platform=named[0])
     turn = replace(turn, state=state, language=reading.language or state.speaks)
     result = _answered(turn, reading)
     language = result.state.speaks if isinstance(reading.meaning, Speak) else turn.language
@@ -92,6 +95,12 @@ def _answered(turn: Turn, reading: Reading) -> Step:
     match meaning:
         case Topics(ids=(only,)) if only in answering.OPENS_GUIDE:
             return opened(turn, only)
+        case Topics(ids=(*first, last)) if last in answering.OPENS_GUIDE:
+            said = answering.answer(turn, tuple(first))
+            guide = opened(replace(turn, state=said.state), last)
+            return replace(
+                guide, messages=said.messages + guide.messages, effects=said.effects + guide.effects, topics=meaning.ids
+            )
         case Topics(ids=ids):
             return answering.answer(turn, ids)
         case Unsure(ids=ids):

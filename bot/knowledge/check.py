@@ -82,10 +82,19 @@ def _guides(graph: Graph, places: Places, problems: Problems) -> None:
 def _follow_ups(graph: Graph, places: Places, problems: Problems) -> None:
     owners: dict[str, str] = {}
     for rule in graph.follow_ups:
+        if rule.id in graph.topics:
+            problems.add(places["follow-up", rule.id], f"'{rule.id}' is a topic, too", "Choose another name.")
         for phrase in {fold(phrase) for each in rule.phrases for phrase in each}:
             if owners.setdefault(phrase, rule.id) != rule.id:
                 what = f"the phrase '{phrase}' stands in '{owners[phrase]}' too"
                 problems.add(places["follow-up", rule.id], what, "Keep it in one of them.")
+        if rule.to.startswith("topic:") and any(len(each) for each in rule.examples):
+            what = f"'{rule.id}' leads to a topic, so its examples teach nothing"
+            problems.add(places["follow-up", rule.id], what, f"Make them phrasings in data/topics/{rule.to[6:]}.yaml.")
+        for topic in rule.here:
+            if topic not in graph.topics:
+                what = f"unknown topic '{topic}' under 'here'"
+                problems.add(places["follow-up", rule.id], what, "Write the id of a file in data/topics/.")
         kind, _, target = rule.to.partition(":")
         known: tuple[str, ...] = {
             "edge": tuple(EdgeKind),

@@ -112,11 +112,13 @@ def _authorities(root: Value | None, places: Places) -> dict[str, Authority]:
 def _follow_ups(root: Value | None, places: Places) -> tuple[FollowUp, ...]:
     found: list[FollowUp] = []
     for rule_id, value in root.entries() if root else ():
-        keys = value.keys(required=("to", "phrases"))
+        keys = value.keys(required=("to", "phrases"), optional=("examples", "here"))
         if {"to", "phrases"} <= keys.keys():
             places["follow-up", rule_id] = keys["to"].spot
             phrases = keys["phrases"].both_strings()
-            found.append(FollowUp(id=rule_id, to=keys["to"].text(), phrases=phrases))
+            here = keys["here"].strings() if "here" in keys else ()
+            examples = Both(*map(Lines, keys["examples"].both_strings() if "examples" in keys else ((), ())))
+            found.append(FollowUp(id=rule_id, to=keys["to"].text(), phrases=phrases, examples=examples, here=here))
     return tuple(found)
 
 

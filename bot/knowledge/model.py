@@ -235,18 +235,24 @@ class Move(StrEnum):
     SOURCES = "sources"
     YES = "yes"
     NO = "no"
+    NONE = "none"
+    REMIND = "remind"
+    RESTART = "restart"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FollowUp:
     """Words that mean something only after an answer, and where they lead: a move, an edge or a topic.
 
-    `phrases` are whole messages, folded before they are compared; `to` is "move:next", "edge:why" or "topic:minors".
+    `phrases` are whole messages, folded before they are compared; `examples` teach how else people say it. `to` is
+    "move:next", "edge:why" or "topic:minors".
     """
 
     id: str
     to: str
     phrases: Both[tuple[str, ...]]
+    examples: Both[Lines] = Both(Lines(), Lines())
+    here: tuple[str, ...] = ()  # topics whose own detail answers it: "is it free?" after the answer on complaints
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

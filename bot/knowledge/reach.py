@@ -94,6 +94,8 @@ def _follow_ups(graph: Graph) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]
     for rule in graph.follow_ups:
         for language in LANGUAGES:
             yield (rule.id, "phrases", language), rule.phrases[language]
+            if examples := tuple(rule.examples[language]):
+                yield (rule.id, "examples", language), examples
 
 
 def _aliases(graph: Graph) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

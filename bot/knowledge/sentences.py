@@ -37,6 +37,15 @@ def sentences(text: str) -> Iterator[str]:
             yield held
 
 
+def beginning(text: str, least: int = 60) -> str:
+    """The first sentence of a plain text, and as many more as make `least` characters; never past the first line."""
+    line = text.lstrip("\n").split("\n", 1)[0]
+    for end in _END.finditer(line):
+        if end.start() >= least and not _ABBREVIATION.search(line[: end.start()]):
+            return line[: end.start()]
+    return line
+
+
 def words(text: str) -> list[str]:
     """The words and numbers of `text`; an address counts as one word."""
     return _WORD.findall(_ADDRESS.sub("address", bare(text)))

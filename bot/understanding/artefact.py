@@ -9,20 +9,20 @@ Reading and writing the bytes is the caller's: this module opens no file.
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.calibrate import Calibration
-from bot.understanding.compact import Lists, Names, Phrases
+from bot.understanding.compact import Counts, Lists, Names, Phrases, Words
 from bot.understanding.features import Vocabulary, is_real
 from bot.understanding.matcher import Matcher
 from bot.understanding.model import Packed
 from bot.understanding.spelling import Speller
 
-FORMAT: Final = 6
+FORMAT: Final = 8
 MADE_BY: Final = (  # the modules that a fitted matcher depends on
     "calibrate", "chat", "compact", "features", "ideas_common", "ideas_people", "ideas_world", "language",
     "language_words",
@@ -35,7 +35,7 @@ Bytes = bytes | memoryview
 Array = npt.NDArray[Any]
 
 
-def fingerprint(pairs: Sequence[tuple[str, str]], outside: Sequence[str], code: str) -> str:
+def fingerprint(pairs: Iterable[tuple[str, str]], outside: Iterable[str], code: str) -> str:
     """The hash of what a matcher is made from; `code` names the version of the program's understanding."""
     digest = hashlib.sha256(f"{FORMAT} {code}".encode())
     for text, label in pairs:
@@ -51,7 +51,6 @@ def dump(matcher: Matcher, mark: str) -> bytes:
     told = {
         "mark": mark,
         "labels": matcher.labels,
-        "counts": dict(speller.counts),
         "heat": calibration.heat,
         "gate": calibration.gate,
     }
@@ -60,15 +59,19 @@ def dump(matcher: Matcher, mark: str) -> bytes:
         {
             "names": vocabulary.names.keys,
             "rarity": vocabulary.weights,
-            "weights": matcher.weights.rows,
             "step": matcher.weights.step,
             "bias": matcher.weights.bias,
+            "seen": speller.counts.keys,
+            "counts": speller.counts.seen,
+            "letters": speller.words.letters,
+            "ends": speller.words.ends,
             "near": speller.near.keys,
             "neighbours": speller.near.numbers,
             "heard": speller.heard.keys,
             "sounds": speller.heard.numbers,
             "phrases": matcher.phrases.keys,
             "numbers": matcher.phrases.numbers,
+            "weights": matcher.weights.rows,  # the largest comes last: of the others, some are looked at at once
         },
     )
 
@@ -81,7 +84,8 @@ def load(data: Bytes, mark: str) -> Matcher | None:
     try:
         told, arrays = _unpacked(memoryview(data), mark)
         near, heard = Lists(arrays["near"], arrays["neighbours"]), Lists(arrays["heard"], arrays["sounds"])
-        speller = Speller.of(told["counts"], is_real, near, heard)
+        counts, words = Counts(arrays["seen"], arrays["counts"]), Words(arrays["letters"], arrays["ends"])
+        speller = Speller.of(counts, is_real, words, near, heard)
         return Matcher(
             labels=tuple(told["labels"]),
             vocabulary=Vocabulary.of(Names(arrays["names"]), arrays["rarity"], speller),

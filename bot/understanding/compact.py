@@ -6,8 +6,9 @@ whoever cannot bear that checks what was found.
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -68,6 +69,57 @@ class Lists:
         for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
             found |= dict.fromkeys(self.numbers[start:end].tolist())
         return list(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each of many words was seen; asked for word by word, so that a search in plain memory is quickest."""
+
+    keys: Hashes
+    seen: Places
+    _keys: memoryview = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_keys", self.keys.data)
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> "Counts":
+        """These counts."""
+        keys = hashes(list(counts))
+        order = np.argsort(keys, kind="stable")
+        return cls(keys[order], np.fromiter(counts.values(), np.int32, len(counts))[order])
+
+    def __getitem__(self, word: str) -> int:
+        """How often it was seen: 0 for an unknown word."""
+        key = zlib.crc32(word.encode())
+        place = bisect_left(self._keys, key)
+        return int(self.seen[place]) if place < len(self._keys) and self._keys[place] == key else 0
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self[word] > 0
+
+    def total(self) -> int:
+        """All counts together."""
+        return int(self.seen.sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Numbered words in one piece."""
+
+    letters: npt.NDArray[np.uint8]
+    ends: Places
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Words":
+        """These words, numbered from 0."""
+        coded = [word.encode() for word in words]
+        ends = np.cumsum([len(each) for each in coded], dtype=np.int32)
+        return cls(np.frombuffer(b"".join(coded), np.uint8), ends)
+
+    def __getitem__(self, number: int) -> str:
+        begin = int(self.ends[number - 1]) if number else 0
+        return self.letters[begin : int(self.ends[number])].tobytes().decode()
 
 
 @dataclass(frozen=True, slots=True)

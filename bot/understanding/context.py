@@ -17,26 +17,30 @@ from bot.understanding.context_words import (
     CHOOSING,
     COURTESY,
     DEVICES,
+    EVERYDAY,
     FILLERS,
     GOING_ON,
     LANGUAGE_WORDS,
     LAST,
     LEAD_INS,
     LIVING,
-    NONE,
     OBJECTING,
     ORDINALS,
     PLATFORM_WORDS,
     SOCIAL,
+    TOWNS,
 )
 from bot.understanding.matcher import Assessment
 from bot.understanding.normalise import spell_out
 from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Situation, Topics
 
 _PARTS = re.compile(r"[,.;!?\n]+")
+HOW = "how-to-object"
 BRIEF = 10  # words of a message that may lean on what was said before
 # What a topic needs to be meant by one: so large a share of the contest, and no larger a chance of being out of scope.
-NEIGHBOUR, GOES_ON = (0.2, 0.97), (0.8, 0.95)
+TERSE = 4  # words of one that can hardly be understood alone: "can it be removed?"
+NEIGHBOUR, TO_NEIGHBOUR, GOES_ON = (0.2, 0.88), (0.2, 0.97), (0.8, 0.88)
+FAMILIAR = 0.85  # the share of known words in a message that leans on what was said: the rest would be news
 TOLD_AGAIN = frozenset({"move:again", "move:shorter", "move:more", "move:sources"})
 SHORT = 7  # words: in a longer message a country is part of a question of its own
 COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
@@ -74,11 +78,11 @@ class Context:
         if not situation.options:
             return None
         folded = fold(text)
-        if folded in NONE:
-            return Choose(None)
         for index, names in enumerate(situation.options):
             if folded in {fold(name) for name in names}:
                 return Choose(index)
+        if not situation.listed:
+            return _chosen(folded.split(), situation.options)
         bare = [word for word in folded.split() if word not in ARTICLES] or folded.split()
         count = ORDINALS.get(bare[0], -1) if len(bare) == 1 else -1
         if 0 <= count <= len(situation.options):
@@ -90,16 +94,27 @@ class Context:
     def follow_up(self, text: str, situation: Situation) -> Meaning | None:
         """A move, or a walk on an edge of what was talked about."""
         rule = self._rule(text)
-        if rule is None:
-            return None
+        return self.lead(rule, situation) if rule else None
+
+    def lead(self, rule: FollowUp, situation: Situation) -> Meaning | None:
+        """Where a follow-up leads from here."""
         kind, _, target = rule.to.partition(":")
         match kind:
+            case "move" if target == Move.NONE and situation.options:
+                return Choose(None)
+            case "move" if target == Move.SOURCES and situation.topic is not None and not self.cited(situation):
+                return None  # the bot's own sources are a topic
             case "move":
                 return Navigate(Move(target))
             case "topic":
-                return Topics((target,))
+                return Navigate(Move.MORE) if situation.topic in rule.here else Topics((target,))
             case _:
                 return self._walk(EdgeKind(target), situation)
+
+    def cited(self, situation: Situation) -> bool:
+        """Whether an answer with sources of its own was just given."""
+        topic = self.graph.topics.get(situation.topic or "")
+        return topic is not None and bool(topic.citations)
 
     def _rule(self, text: str) -> FollowUp | None:
         """The follow-up that a whole message is; of several in a row ("I don't get it, shorter") the last."""
@@ -134,7 +149,8 @@ class Context:
             return None
         if targets := topic.to(kind):
             return Topics(targets[:1])
-        return Navigate(Move.MORE)
+        # The reasons may stand in what is behind "tell me more"; the other side of a matter does not.
+        return None if kind is EdgeKind.CONTRAST else Navigate(Move.MORE)
 
     def near(self, text: str, assessed: Assessment, situation: Situation) -> tuple[str, float] | None:
         """The topic of a short message that is clear only after what was just talked about, and its score.
@@ -144,40 +160,47 @@ class Context:
         """
         folded = fold(text).split()
         neighbours = self.neighbours.get(situation.topic or "")
-        if neighbours is None or not 1 < len(folded) <= BRIEF:
+        if neighbours is None or not 1 < len(folded) <= BRIEF or assessed.known < FAMILIAR:
             return None
         goes_on = folded[0] in LEAD_INS or folded[0] in GOING_ON
         for topic, chance in assessed.ranked:
             if topic in neighbours or goes_on:
-                share, stray = NEIGHBOUR if topic in neighbours else GOES_ON
+                share, stray = (
+                    GOES_ON if topic not in neighbours else TO_NEIGHBOUR if len(folded) <= TERSE else NEIGHBOUR
+                )
                 if assessed.outside <= stray and chance >= share * (1.0 - assessed.outside):
                     return topic, chance
         return None
 
     def platform(self, text: str, situation: Situation) -> Meaning | None:
-        """Only a platform's name: the same question there, or that platform in general."""
-        found = platforms(text)
+        """Only a platform's name: the same question there, that platform in general, or how to object there."""
+        found = _platform_words(text)
         known = FILLERS | OBJECTING | PLATFORM_WORDS.keys()
         folded = fold(text).split()
         if len(found) != 1 or any(word not in known for word in folded):
             return None
         platform = found[0]
         objecting = (OBJECTING - {"me"}) & set(folded)
-        topic = self.graph.topics.get("how-to-object" if objecting else situation.topic or "")
-        if topic is not None and (target := self.elsewhere(topic.id, platform)):
-            return Topics((target,))
-        return None
+        topic = self.graph.topics.get(HOW if objecting else situation.topic or "")
+        if topic is None:
+            return None
+        target = self.elsewhere(topic.id, platform)
+        if target in {None, situation.topic}:  # there is nothing of its own to say about that platform
+            target = self.elsewhere(HOW, platform)
+        return Topics((target,)) if target else None
 
     def elsewhere(self, topic_id: str, platform: Platform) -> str | None:
         """Where "and on <platform>?" leads from a topic: its own edge, its parent's, or the same matter there."""
-        topic = self.graph.topics[topic_id]
+        topic = self.graph.topics.get(topic_id)
+        if topic is None:
+            return None
         if target := topic.on(platform):
             return target
         for parent in topic.to(EdgeKind.PART_OF):
             if parent in self.graph.topics and (target := self.graph.topics[parent].on(platform)):
                 return target
         if topic_id.startswith("object-") or topic.area == "object":
-            return self.graph.topics["how-to-object"].on(platform) if "how-to-object" in self.graph.topics else None
+            return self.graph.topics[HOW].on(platform) if HOW in self.graph.topics else None
         return platform if platform in self.graph.topics else None
 
     def country(self, text: str, situation: Situation) -> Meaning | None:
@@ -196,9 +219,10 @@ class Context:
         return ForCountry(code) if code and (asks or alone) else None
 
     def in_europe(self, text: str) -> bool:
-        """Whether the text names a country of the EU or the EEA."""
+        """Whether the text names a country of the EU or the EEA, or a town there."""
         code, _ = self.named(text)
-        return code is not None and self.graph.authorities[code].region in {"eu", "eea"}
+        european = code is not None and self.graph.authorities[code].region in {"eu", "eea"}
+        return european or bool(TOWNS & set(fold(text).split()))
 
     def named(self, text: str) -> tuple[str | None, int]:
         """The country named in a text (the longest name wins), and how many words name it."""
@@ -225,7 +249,13 @@ def _chosen(words: Sequence[str], options: Sequence[Sequence[str]]) -> Choose | 
 
 
 def platforms(text: str) -> list[Platform]:
-    """The platforms named in a text, each once, in order."""
+    """The platforms surely named in a text, each once, in order: "whats" may be a question, "face" somebody's own."""
+    named = (word for word in fold(text).split() if word in PLATFORM_WORDS and word not in EVERYDAY)
+    return list(dict.fromkeys(PLATFORM_WORDS[word] for word in named))
+
+
+def _platform_words(text: str) -> list[Platform]:
+    """The platforms that a text may name, everyday words included."""
     return list(dict.fromkeys(PLATFORM_WORDS[word] for word in fold(text).split() if word in PLATFORM_WORDS))
 
 

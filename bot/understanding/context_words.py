@@ -10,7 +10,7 @@ _FILLERS = """
     and on in about what how for the with at to is it of my then so but ok okay same also too please pls hey hi
     does apply do i there instead y en que pasa con lo de la el los las mismo vale pero tambien tb tmb ahora
     e por para a como es mi se cuenta app dime hago actually rather mean want meant no quiero mejor digo sino
-    perdon sorry
+    perdon sorry queria decir era wait hold espera vez equivoque
 """
 _INSTAGRAM = "instagram insta ig instagran instgram insagram instagrm igram instagam"
 _FACEBOOK = "facebook face fb feisbuk facebok fcebook feis facbook faceboook"
@@ -25,10 +25,6 @@ _ORDINALS = (
     "5 five fifth cinco quinto quinta",
 )
 _ARTICLES = "the el la lo option opcion number numero one please por favor that esa ese"
-_NONE = """
-    none|none of these|none of them|neither|no none|nothing of that|ninguna|ninguno|ninguna de estas|ninguno de estos|
-    ninguna de esas|nada de eso|no ninguna
-"""
 _COURTESY = """
     please pls plz plis porfa porfavor porfi xfa xfavor pf then entonces eh pues hey oye
     mate bro tio amigo perdone perdona disculpe disculpa hmm mmm ay uf oh great perfect perfecto
@@ -46,11 +42,11 @@ PLATFORM_WORDS: Mapping[str, Platform] = MappingProxyType(
     | dict.fromkeys(_MESSENGER.split(), Platform.MESSENGER)
     | dict.fromkeys(_THREADS.split(), Platform.THREADS)
 )
+EVERYDAY = frozenset(["whats", "wats", "wa", "face", "thread", "treads"])  # words of their own, too
 ORDINALS: Mapping[str, int] = MappingProxyType(
     {word: index for index, line in enumerate(_ORDINALS) for word in line.split()}
 )
 ARTICLES = frozenset(_ARTICLES.split())
-NONE = frozenset(each.strip() for each in _NONE.split("|"))
 LANGUAGE_WORDS: Mapping[str, Language] = MappingProxyType(
     {
         "english": "en",
@@ -70,6 +66,36 @@ _FAR = """
     switzerland suiza florida california texas miami
 """
 
+_ERASING = """
+    delete erase wipe remove forget clear borrar borro borra borras borralo borrarlo borrarla borre borrelo borran
+    eliminar elimino elimina eliminarlo eliminalo suprimir olvidar olvida
+"""
+_ERASED = """
+    can could may i you we how do does is it that this them everything all of be please and then ok okay now later if
+    thats possible want to would like se puede puedo puedes podria podrias como lo la los las eso esto todo y e por
+    favor pues quiero que me ya entonces luego tu usted despues porfa a te tambien
+"""
+ERASING, ERASED = frozenset(_ERASING.split()), frozenset(_ERASED.split())  # ... and what may stand around it
+# Towns in the EU that people name instead of the country they live in.
+_TOWNS = """
+    madrid barcelona valencia sevilla malaga bilbao zaragoza murcia granada alicante cordoba vigo salamanca toledo
+    cadiz gijon oviedo santander pamplona valladolid burgos leon tarragona girona lleida castellon almeria huelva jaen
+    badajoz caceres albacete cuenca soria teruel segovia avila logroño tenerife mallorca ibiza canarias galicia asturias
+    cataluña andalucia dublin cork galway limerick waterford sligo kerry berlin munich hamburg cologne frankfurt
+    vienna viena paris lyon marseille brussels bruselas amsterdam rotterdam rome roma milan milano naples turin lisbon
+    lisboa porto oporto athens atenas warsaw varsovia krakow prague praga budapest bucharest bucarest sofia stockholm
+    copenhagen helsinki tallinn riga vilnius zagreb ljubljana malta nicosia luxembourg
+"""
+_LIVES = """
+    vivo vive viven vivimos resido reside estudio trabajo estoy esta mudo mudarme sigue sigo live lives living based
+    moved moving reside resides studying working stay staying
+"""
+_COMPANIES = """
+    chatgpt openai gemini google copilot microsoft claude anthropic grok twitter tiktok linkedin snapchat pinterest
+    reddit youtube telegram signal deepseek alexa siri amazon apple perplexity mastodon bluesky
+"""
+TOWNS, LIVES, COMPANIES = frozenset(map(fold, _TOWNS.split())), frozenset(_LIVES.split()), frozenset(_COMPANIES.split())
+THERE = frozenset(["there", "ahi", "alli", "alla"])
 FAR = frozenset(fold(word) for word in _FAR.split())  # places outside the EU and the EEA
 OBJECTING = frozenset({"object", "objecting", "opongo", "oponerme", "oponer", "opt", "out", "optout", "me"})
 COURTESY = frozenset(_COURTESY.split())  # around a follow-up they change nothing
@@ -100,7 +126,7 @@ LEAD_INS = frozenset(
     }
 )
 GOING_ON = frozenset({"even", "also", "tambien", "aunque", "incluso"})  # besides the openings
-_PHONE = "app aplicacion movil telefono celular cel phone mobile iphone android tablet tableta"
+_PHONE = "app aplicacion movil telefono celular cel cell phone mobile iphone ipad android samsung tablet tableta"
 _COMPUTER = "computer pc laptop desktop ordenador computadora compu portatil web"
 _SOCIAL = "gracias thanks thank you thx muchas mil many very much so hola hello hi buenas tardes dias"
 _LIVING = "i im live in from am and soy de vivo en y estoy resido e a we are what about para for"
@@ -111,7 +137,7 @@ DEVICES: Mapping[str, str] = MappingProxyType(
 _CHOOSING = """
     i ill id use using prefer rather would like take choose choice with by from on in via my the a an please it one
     uso usar prefiero quiero elijo escojo tomo tengo por con desde el la lo los las de del en mi un una esa ese eso me
-    way camino forma manera mejor better nah no just solo vamos lets go
+    way camino forma manera mejor better nah no just solo vamos lets go am have got its es estoy utilizo
 """
 CHOOSING = frozenset(_CHOOSING.split())  # around the name of what is chosen
 SOCIAL = frozenset(_SOCIAL.split())  # politeness beside what is said

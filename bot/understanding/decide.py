@@ -7,11 +7,16 @@ between topics). The thresholds were chosen on the tuning lines only (`oponte ev
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
 
-REFUSE = 0.77  # from this chance of being out of scope on, nothing is answered or offered
-SURE = 0.48  # up to this one, the best topic may be answered without asking back
-ANSWER = 0.80  # ... if it has this share of the contest
+REFUSE = 0.74  # from this chance of being out of scope on, nothing is answered or offered
+SURE = 0.58  # up to this one, the best topic may be answered without asking back
+ANSWER = 0.60  # ... if it has this share of the contest
 OFFER = 0.02  # from this share on a topic may be offered as a button
 OFFERS = 3
+# Never one of several choices: either somebody needs help, which is heard even in words that are nobody's, or it would
+# frighten.
+CRISIS, DISTRESS = "crisis", 0.9
+LEAVING, LEAVES = "goodbye", 0.1  # "thank you, goodbye": what is said last is meant, even if it is said in passing
+SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})  # around a question, not a question
 
 
 def decide(assessed: Assessment) -> tuple[Meaning, float]:
@@ -21,12 +26,28 @@ def decide(assessed: Assessment) -> tuple[Meaning, float]:
     best, score = assessed.ranked[0]
     if assessed.exact:
         return Topics((best,)), score
+    contest = _contest(assessed)
+    if contest[0][0] == CRISIS and contest[0][1] >= ANSWER and assessed.outside <= DISTRESS:
+        return Topics((CRISIS,)), score
     if assessed.outside > REFUSE:
         return Nothing(), score
-    inside = max(1.0 - assessed.outside, 1e-9)
-    contest = [(topic, each / inside) for topic, each in assessed.ranked[:OFFERS]]
-    share = contest[0][1]
+    contest = [each for each in contest if each[0] != CRISIS]
+    if not contest:
+        return Nothing(), score
+    best, share = contest[0]
+    score = dict(assessed.ranked)[best]
     if share >= ANSWER and assessed.outside <= SURE:
         return Topics((best,)), score
     close = tuple(topic for topic, each in contest if each >= OFFER)
     return (Unsure(close), score) if close else (Nothing(), score)
+
+
+def _contest(assessed: Assessment) -> list[tuple[str, float]]:
+    """The likeliest topics with their shares; a greeting does not contend with the question that follows it."""
+    inside = max(1.0 - assessed.outside, 1e-9)
+    ranked = [(topic, each / inside) for topic, each in assessed.ranked[: OFFERS + 1]]
+    said = {topic: share for topic, share in ranked if topic in SMALL_TALK}
+    polite = sum(said.values())
+    if polite >= ANSWER:
+        return [(LEAVING if said.get(LEAVING, 0.0) >= LEAVES else next(iter(said)), polite)]
+    return [(topic, share / (1.0 - polite)) for topic, share in ranked if topic not in SMALL_TALK][:OFFERS]

@@ -117,6 +117,11 @@ def _mark_scores(text: str) -> Scores:
     return scores
 
 
+def tells(phrase: str) -> bool:
+    """Whether a phrase has a word that is not the same in any language."""
+    return any(word not in _neutral() for word in tokens(phrase))
+
+
 @cache
 def _neutral() -> frozenset[str]:
     return frozenset(NEUTRAL.split())
@@ -147,7 +152,8 @@ def _profiles() -> tuple[Names, Scores]:
         hashes([name for word, codes in _index().items() if code in codes for name in _groups(word)])
         for code in range(len(_CODES))
     ]
-    places = Names(np.unique(np.concatenate(seen)))
+    every = np.sort(np.concatenate(seen))
+    places = Names(every[np.append(True, every[1:] != every[:-1])])
     table = np.full((len(places), len(_CODES)), 0.3, dtype=np.float32)
     for code, groups in enumerate(seen):
         np.add.at(table[:, code], places.places(groups), 1)

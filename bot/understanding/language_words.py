@@ -302,12 +302,10 @@ zara egin
 
 # Names and chat words of every language.
 NEUTRAL: Final = """
-instagram facebook whatsapp messenger threads meta ai ia ok okay oki app apps gdpr rgpd noyb aepd dpc openai
-chatgpt google
-gemini llama zuckerberg mark tiktok twitter youtube telegram ig fb insta wsp wa dm email mail online offline bot
-robot chat
-spam link pdf web internet wifi no total ilegal real normal general hm hmm mm ah oh uh eh ja je ha haha lol xd uf wow
-reel reels selfie smartphone iphone android net com
+instagram facebook whatsapp messenger threads meta ai ia ok okay oki k kk app apps menu stop start next gdpr rgpd
+noyb aepd dpc openai chatgpt google gemini llama zuckerberg mark tiktok twitter youtube telegram ig fb insta wsp wa
+dm email mail online offline bot robot chat spam link pdf web internet wifi no total ilegal real normal general hm
+hmm mm ah oh uh eh ja je ha haha lol xd uf wow reel reels selfie smartphone iphone android net com
 """
 
 # Letters that only some languages write, and the languages that do.

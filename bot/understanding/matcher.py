@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.understanding import calibrate, features, model
 from bot.understanding.calibrate import Calibration
 from bot.understanding.compact import NOWHERE, Phrases, hashes
-from bot.understanding.features import MANY, Vocabulary, plain_words
+from bot.understanding.features import MANY, Vector, Vocabulary, plain_words
 from bot.understanding.language import detect
-from bot.understanding.model import Packed
+from bot.understanding.model import Packed, Vector32
 from bot.understanding.normalise import NUMBERS, key, spell_out, tokens
 from bot.understanding.stems import stem
 
 THRESHOLD: Final = 0.5
 SILENT: Final = 0.4  # the share of features, those that tell labels apart least, that is let go after fitting
+Among = npt.NDArray[np.int64]  # columns of the weights
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 
 
@@ -37,6 +39,16 @@ class Assessment:
     exact: bool
     known: float
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Weighed:
+    """The raw scores of one message, its features, and the labels that have it for a training phrase."""
+
+    raw: Vector32
+    vector: Vector
+    exact: frozenset[int]
+    refused: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,24 +103,41 @@ class Matcher:
 
     def assess(self, text: str, k: int = 10, language: str | None = None) -> Assessment:
         """Everything that a decision needs, in one pass; `language` is the text's, where it is known."""
+        return self.judge(self.weigh(text, language), k=k)
+
+    def weigh(self, text: str, language: str | None = None) -> Weighed:
+        """The scores of a message, from which it may be judged more than once."""
         typed = tokens(text)
         plain = spell_out(typed, language or detect(text).language)
         vector = self.vocabulary.vector(plain)
-        raw = self.weights.scores(vector)
-        chances, outside = self.calibration.chances(raw, len(self.labels), vector.known)
         exact, refused = self._exact(" ".join(typed), " ".join(plain))
-        if refused:
+        return Weighed(raw=self.weights.scores(vector), vector=vector, exact=frozenset(exact), refused=refused)
+
+    def judge(self, weighed: Weighed, among: Among | None = None, k: int = 10) -> Assessment:
+        """What a message is if only some labels are possible here; all of them if nothing is said."""
+        vector, places = weighed.vector, np.arange(len(weighed.raw)) if among is None else among
+        chances, outside = self.calibration.chances(
+            weighed.raw[places], int((places < len(self.labels)).sum()), vector.known
+        )
+        exact = [place for place, label in enumerate(places.tolist()) if label in weighed.exact]
+        if weighed.refused:
             chances, outside = chances * 0.0, 1.0
         if exact:
-            chances[list(exact)] = 1.0
+            chances[exact] = 1.0
         order = np.argsort(-chances, kind="stable")[:k]
         return Assessment(
-            ranked=tuple((self.labels[place], float(chances[place])) for place in order),
+            ranked=tuple((self.labels[places[place]], float(chances[place])) for place in order),
             outside=outside,
             exact=bool(exact),
             known=vector.known,
             words=vector.words,
         )
+
+    def among(self, labels: Iterable[str]) -> Among:
+        """The columns of these labels, and the one for what is outside."""
+        number = {label: place for place, label in enumerate(self.labels)}
+        columns = sorted(number[label] for label in labels if label in number)
+        return np.array([*columns, *range(len(self.labels), len(self.weights.bias))], dtype=np.int64)
 
     def rank(self, text: str, k: int = 5) -> list[tuple[str, float]]:
         """The likeliest labels, best first, each with the chance that it is the right answer."""

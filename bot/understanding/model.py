@@ -6,7 +6,6 @@ The passes go over the examples in a fixed order, so the same data always gives 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Final
 
 import numpy as np
@@ -61,7 +60,7 @@ class Packed:
 
 def fit(vectors: Sequence[Vector], targets: Sequence[int], *, features: int, labels: int) -> Fitted:
     """Weights that tell each label from all the others."""
-    step = softmax if median(Counter(targets).values()) < _FEW else hinge
+    step = softmax if np.median(list(Counter(targets).values())) < _FEW else hinge
     fitted = Fitted(
         weights=np.zeros((features + 1, labels), dtype=np.float32),
         parts=np.zeros((len(vectors), labels), dtype=np.float32),

@@ -4,42 +4,45 @@ The order matters and is the whole policy: what is on offer, then words that mov
 then the question itself. Everything is pure; one reader serves every chat.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from bot.knowledge.fold import fold
-from bot.knowledge.model import LANGUAGES, Graph, Language, Move
-from bot.understanding.context import Context, named_language, platforms
-from bot.understanding.context_words import FAR
-from bot.understanding.language import Guess, detect
-from bot.understanding.matcher import Matcher
+from bot.knowledge.model import LANGUAGES, Graph, Language
+from bot.understanding.adjust import adjusted, guide_named
+from bot.understanding.compact import Phrases
+from bot.understanding.context import Context
+from bot.understanding.language import Guess, detect, tells
+from bot.understanding.matcher import Among, Assessment, Matcher
+from bot.understanding.moves import Moves, learnt
 from bot.understanding.reading import (
     Explanation,
-    ForCountry,
     Foreign,
     Meaning,
     Navigate,
     Reading,
     Situation,
-    Speak,
     Topics,
 )
 from bot.understanding.several import understand
 
-OWN_LETTERS = 18  # longer phrases tell their language by themselves
-RESIDENCE = {"who-is-affected", "outside-eu"}  # one question, about one place
+OWN = (3, 18)  # letters of a phrase that may tell its language: longer ones do so by themselves, "k" is anybody's
 MOST = 2_000  # characters read of one message: longer ones are cut, the question is rarely behind that
 
 
-def training(graph: Graph) -> tuple[list[tuple[str, str]], Sequence[str]]:
-    """What the matcher learns from: phrasings, titles and labels with their topic, and lines that are nobody's."""
-    pairs: list[tuple[str, str]] = []
+def training(graph: Graph) -> Iterator[tuple[str, str]]:
+    """What the matcher learns from, one after the other: phrasings and titles with their topic, and follow-ups.
+
+    Beside it stand the lines that are nobody's, `graph.outside`.
+    """
     for topic in graph.topics.values():
         for language in LANGUAGES:
-            pairs += [(phrasing, topic.id) for phrasing in topic.phrasings[language]]
-            pairs.append((topic.title[language], topic.id))
-    return pairs, graph.outside
+            yield from ((phrasing, topic.id) for phrasing in topic.phrasings[language])
+            yield topic.title[language], topic.id
+    for rule in learnt(graph):
+        for language in LANGUAGES:
+            yield from ((phrase, rule.id) for phrase in (*rule.phrases[language], *rule.examples[language]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +51,21 @@ class Reader:
 
     context: Context
     matcher: Matcher
-    own: Mapping[str, Language]  # phrases that only one language has: "hola" tells its language, "ok" does not
+    topics: Among  # a message that is no follow-up is one of these, or nobody's
+    moves: Moves
+    own: Phrases  # those that only one language has, with its number: "hola" tells its language, "ok" does not
 
     @classmethod
     def of(cls, graph: Graph, matcher: Matcher) -> "Reader":
         """The reader of `graph` with a matcher fitted on `training(graph)`."""
         english, spanish = (
-            {
-                fold(phrase)
-                for topic in graph.topics.values()
-                for phrase in topic.phrasings[language]
-                if len(phrase) <= OWN_LETTERS
-            }
-            | {fold(phrase) for rule in graph.follow_ups for phrase in rule.phrases[language]}
+            {fold(phrase) for phrase in _phrases(graph, language) if OWN[0] <= len(phrase) <= OWN[1] and tells(phrase)}
             for language in LANGUAGES
         )
-        own: dict[str, Language] = dict.fromkeys(english - spanish, "en")
-        own |= dict.fromkeys(spanish - english, "es")
-        return cls(Context.of(graph), matcher, own)
+        own = Phrases.of(
+            [*((phrase, 0) for phrase in english - spanish), *((phrase, 1) for phrase in spanish - english)]
+        )
+        return cls(Context.of(graph), matcher, matcher.among(graph.topics), Moves.of(graph, matcher), own)
 
     def read(self, text: str, situation: Situation) -> Reading:
         """What `text` means here. Total: any text has a meaning, if only `Nothing`."""
@@ -96,42 +96,36 @@ class Reader:
         return matched if isinstance(matched.meaning, Topics) else read
 
     def _matched(self, text: str, guess: Guess, language: Language | None, situation: Situation) -> Reading:
-        whole = self.matcher.assess(text)
+        weighed = self.matcher.weigh(text)
+        whole = guide_named(self.context, text, self.matcher.judge(weighed, self.topics), situation)
         foreign = guess.language == "other" and guess.sure and not whole.exact
         if foreign:
             return Reading(language=None, meaning=Foreign(guess.other), score=0.0, rule="language")
         known = guess.language if guess.language in LANGUAGES else None  # of the parts, too
-        meaning, score = understand(text, whole, partial(self.matcher.assess, language=known))
-        if not isinstance(meaning, Topics) and (near := self.context.near(text, whole, situation)):
-            meaning, score = Topics((near[0],)), near[1]
-        if meaning == Topics(("complaint",)) and (code := self.context.named(text)[0]):
-            meaning = ForCountry(code)
-        if isinstance(meaning, Topics) and set(meaning.ids) <= RESIDENCE:
-            meaning = Topics((self._by_residence(meaning.ids, text),))
-        if situation.guiding and isinstance(meaning, Topics) and self._elsewhere(meaning.ids, text, situation):
-            meaning = Navigate(Move.AGAIN)
-        if meaning == Topics(("language",)) and (wanted := named_language(text)):
-            meaning = Speak(wanted)
-        ranked = tuple(whole.ranked)
-        return Reading(language=language, meaning=meaning, score=score, rule="matcher", ranked=ranked)
-
-    def _by_residence(self, ids: tuple[str, ...], text: str) -> str:
-        """Of the two topics on where it applies, the one for the places named; the likelier one if they are of both."""
-        far, near = bool(FAR & set(fold(text).split())), self.context.in_europe(text)
-        return ids[0] if far == near else "outside-eu" if far else "who-is-affected"
-
-    def _elsewhere(self, ids: tuple[str, ...], text: str, situation: Situation) -> bool:
-        """Whether another platform's guide would open in the middle of one, though that platform was not named."""
-        other = self.context.graph.guides.get(ids[0])
-        return (
-            other is not None
-            and other.platform not in {None, situation.platform}
-            and other.platform not in platforms(text)
+        if moved := self.moves.meant(text, weighed, situation):
+            rule, score = moved
+            if meaning := self.context.lead(rule, situation):
+                return Reading(language=language, meaning=meaning, score=score, rule=rule.id)
+        meaning, score = understand(
+            text, whole, partial(self._part, situation=situation, language=known), self.context.neighbours
         )
+        meaning, score = adjusted(self.context, text, (meaning, score), whole, situation)
+        return Reading(language=language, meaning=meaning, score=score, rule="matcher", ranked=whole.ranked)
+
+    def _part(self, text: str, situation: Situation, language: str | None) -> Assessment:
+        assessed = self.matcher.judge(self.matcher.weigh(text, language), self.topics)
+        return guide_named(self.context, text, assessed, situation)
 
     def _language(self, text: str, guess: Guess) -> Language | None:
         sure = next((each for each in LANGUAGES if guess.sure and each == guess.language), None)
-        return sure or self.own.get(fold(text))
+        return sure or next((LANGUAGES[number] for number in self.own.numbers_of(fold(text))), None)
+
+
+def _phrases(graph: Graph, language: Language) -> Iterator[str]:
+    for topic in graph.topics.values():
+        yield from topic.phrasings[language]
+    for rule in graph.follow_ups:
+        yield from (*rule.phrases[language], *rule.examples[language])
 
 
 def _is_adrift(meaning: Meaning, situation: Situation) -> bool:

@@ -94,3 +94,5 @@ class Situation:
     platform: Platform | None = None
     guiding: bool = False
     options: tuple[tuple[str, ...], ...] = ()
+    listed: bool = True  # the options stand in a list on the screen, and may be counted
+    asking: bool = False  # a yes-or-no question of ours is open

@@ -55,6 +55,7 @@ _BREAK: Final = re.compile(
 )
 _RUN_ON: Final = re.compile(rf"(?<=\w)\s++(?={_OPENS})")
 _SENTENCE: Final = re.compile(r"(?<=[?!;…])\s*(?=\S)|(?<=[.])\s+(?=\S)|\n+|(?=[¿¡])")
+_MARKS: Final = re.compile(r"[,.;:!?¡¿…\n]+")
 # After these words a question is part of the sentence that it stands in: "this, how do I object".
 _HELD: Final = re.compile(
     r"(?:^|\W)"
@@ -121,6 +122,11 @@ def clauses(text: str) -> list[str]:
     """The sentences of a message, the last `MOST` of them."""
     found = [part.strip() for part in _SENTENCE.split(text) if part and _speaks(part)]
     return list(dict.fromkeys(found))[-MOST:]
+
+
+def pieces(text: str) -> list[str]:
+    """A message at all its marks, commas included."""
+    return [part.strip() for part in _MARKS.split(text) if _speaks(part)]
 
 
 def _speaks(text: str) -> bool:

@@ -6,36 +6,43 @@ the whole.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from bot.understanding.decide import decide
+from bot.understanding.decide import SMALL_TALK, decide
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Topics, Unsure
-from bot.understanding.segment import Cut, clauses, cuts
+from bot.understanding.segment import Cut, clauses, cuts, pieces
 
 MOST = 3  # questions answered of one message
 HEARD = 4  # of so many best topics of the whole message, two may be asked for
 FAINT = 1e-5  # a second topic of the whole message that is no louder is not asked for
-TWO = 0.65  # from this chance on there are two questions
+TWO = 0.72  # from this chance on there are two questions
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
+ASIDE = 7  # words of a message that is small talk if a part of it is: "haha worth a try. bye"
 LEAST = 3  # words of a question behind a greeting
-SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})  # around a question, not a question
+STRAY = 0.7  # a side that is so likely out of scope is no question of ours
+ONLY, BEHIND = 0.9, 0.8  # so surely it is nothing but a greeting, and what else is said must be as sure
 # What tells two questions from one, as log odds; fitted on the tuning lines.
-ALWAYS, SURER, SECOND, LONGER = -0.97, 0.88, 0.33, 1.08
-ASKED = {(True, True): 1.7, (True, False): 1.4, (False, True): 0.0, (False, False): 0.0}
-TOLD, PERSONAL = -0.7, -1.2
+ALWAYS, SIDE, SECOND, RELATED, LONGER = -3.62, 0.34, 0.49, 0.98, 0.96
+ASKED = {(True, True): 1.98, (True, False): 1.0, (False, True): 0.0, (False, False): 0.0}
+TOLD, PERSONAL = -1.55, -1.3
+MINORS, OF_AGE = "minors", -3.0  # "I am 15, do they use my posts": one question, and an age
 
 Assess = Callable[[str], Assessment]
 Found = list[tuple[str, float]]
+Neighbours = Mapping[str, Collection[str]]  # of each topic
 
 
-def understand(text: str, whole: Assessment, assess: Assess) -> tuple[Meaning, float]:
+def understand(
+    text: str, whole: Assessment, assess: Assess, neighbours: Neighbours = MappingProxyType({})
+) -> tuple[Meaning, float]:
     """The meaning of a message of one or more questions, and its score; `whole` is the message assessed as one."""
     one, score = decide(whole)
     if whole.exact:
         return one, score
-    found = _split(text, whole, assess, MOST)
+    found = _split(text, whole, assess, neighbours, MOST)
     if len(found) > 1:
         return Topics(tuple(topic for topic, _ in found)), min(sure for _, sure in found)
     if not _is_question(one) or len(text.split()) > LONG:
@@ -43,13 +50,13 @@ def understand(text: str, whole: Assessment, assess: Assess) -> tuple[Meaning, f
     return one, score
 
 
-def _split(text: str, whole: Assessment, assess: Assess, most: int) -> Found:
+def _split(text: str, whole: Assessment, assess: Assess, neighbours: Neighbours, most: int) -> Found:
     """The questions of a message with their scores, in order; nothing if it is one."""
     heard = {topic: share for topic, share in whole.ranked[:HEARD] if topic not in SMALL_TALK}
     best: _Two | None = None
     audible = most > 1 and len(heard) > 1 and sorted(heard.values())[-2] > FAINT
     for cut in cuts(text) if audible else ():
-        two = _apart(cut, assess(cut.left), assess(cut.right), heard)
+        two = _apart(cut, assess(cut.left), assess(cut.right), heard, neighbours)
         if two is not None and two.chance >= TWO and (best is None or two.chance > best.chance):
             best = two
     if best is None:
@@ -59,7 +66,7 @@ def _split(text: str, whole: Assessment, assess: Assess, most: int) -> Found:
         (best.cut.left, best.left, best.topics[0]),
         (best.cut.right, best.right, best.topics[1]),
     ):
-        inside = _split(part, assessed, assess, most - 1) or [(topic, dict(assessed.ranked)[topic])]
+        inside = _split(part, assessed, assess, neighbours, most - 1) or [(topic, dict(assessed.ranked)[topic])]
         found |= {topic: score for topic, score in inside if topic not in found}
     return list(found.items())[:most]
 
@@ -75,21 +82,26 @@ class _Two:
     chance: float
 
 
-def _apart(cut: Cut, left: Assessment, right: Assessment, heard: dict[str, float]) -> _Two | None:
+def _apart(
+    cut: Cut, left: Assessment, right: Assessment, heard: dict[str, float], neighbours: Neighbours
+) -> _Two | None:
     """The two topics, both heard in the whole message, that the sides of a cut are about."""
     ones, others = ({topic: score for topic, score in part.ranked if topic in heard} for part in (left, right))
     pairs = [(min(ones[one], others[other]), one, other) for one in ones for other in others if one != other]
-    if not pairs:
+    if not pairs or max(left.outside, right.outside) > STRAY:
         return None
-    surely, one, other = max(pairs)
+    _, one, other = max(pairs)
     odds = (
         ALWAYS
-        + SURER * _log_odds(surely)
+        + SIDE * _log_odds(ones[one] / max(1.0 - left.outside, 1e-9))
+        + SIDE * _log_odds(others[other] / max(1.0 - right.outside, 1e-9))
         + SECOND * math.log(max(min(heard[one], heard[other]) / (sum(heard.values()) or 1.0), 1e-8))
         + ASKED[cut.asked]
         + TOLD * cut.told
         + PERSONAL * cut.personal
-        + LONGER * math.log(min(len(cut.left.split()), len(cut.right.split())) or 1)
+        + OF_AGE * (cut.personal and one == MINORS)
+        + RELATED * (other in neighbours.get(one, ()))
+        + LONGER * math.log(len(cut.left.split()) + len(cut.right.split()))
     )
     return _Two(cut, left, right, (one, other), 1.0 / (1.0 + math.exp(-odds)))
 
@@ -101,21 +113,33 @@ def _log_odds(chance: float) -> float:
 
 def _clause(text: str, one: Meaning, score: float, assess: Assess) -> tuple[Meaning, float]:
     """What the clearest clause of a message means where the whole is unclear, small talk, or long."""
-    best, sure, least = one, score, score if _is_question(one) else 0.0
+    polite = isinstance(one, Topics) and not _is_question(one)
+    surely = polite and score >= ONLY
+    best, sure, least = one, score, BEHIND if surely else score if _is_question(one) else 0.0
     offered: dict[str, float] = {}
-    parts = clauses(text)
-    if isinstance(one, Topics) and not _is_question(one) and len(parts) == 1:  # "hello is it too late"
-        words = text.split()
-        parts = [" ".join(words[start:]) for start in (1, 2) if len(words) - start >= LEAST]
-    for clause in parts:
+    said: tuple[Topics, float] | None = None
+    for clause in _behind(text, surely=surely) if polite else clauses(text):
         meaning, chance = decide(assess(clause))
         if _is_question(meaning) and chance > least:
             best, sure, least = meaning, chance, chance
-        elif isinstance(meaning, Unsure):
+        elif isinstance(meaning, Topics):
+            said = meaning, chance
+        elif isinstance(meaning, Unsure) and not surely:
             offered |= {topic: chance for topic in meaning.ids if topic not in offered}
     if offered and not _is_question(best) and not isinstance(best, Unsure):
         return Unsure(tuple(offered)[:MOST]), max(offered.values())
+    if said is not None and not isinstance(best, Topics) and len(text.split()) <= ASIDE:
+        return said
     return best, sure
+
+
+def _behind(text: str, *, surely: bool) -> list[str]:
+    """What may be a question behind a greeting: "hello, is it too late", and the same without a comma."""
+    parts = pieces(text)
+    if len(parts) > 1 or surely:
+        return parts[-MOST:]
+    words = text.split()
+    return [" ".join(words[start:]) for start in (1, 2) if len(words) - start >= LEAST]
 
 
 def _is_question(meaning: Meaning) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.understanding.compact import Lists
+from bot.understanding.compact import Counts, Lists, Words
 from bot.understanding.normalise import unleet
 
 _DOUBLED: Final = re.compile(r"(.)\1")
@@ -65,9 +65,9 @@ def mendable(counts: Mapping[str, int]) -> list[str]:
 class Speller:
     """The words of training with how often each was seen; `real` tells other real words, which are never mended."""
 
-    counts: Mapping[str, int]
+    counts: Counts
     real: Callable[[str], bool]
-    words: Sequence[str] = field(repr=False)  # the words that others may be mended to, the more frequent the later
+    words: Words = field(repr=False)  # the words that others may be mended to, the more frequent the later
     near: Lists = field(repr=False)  # by a word, or a word short of a letter: the numbers of the words it may be
     heard: Lists = field(repr=False)  # by a sound
     total: int
@@ -78,12 +78,12 @@ class Speller:
         words = mendable(counts)
         near = Lists.of((short, number) for number, word in enumerate(words) for short in _shortened(word))
         heard = Lists.of((sound(word), number) for number, word in enumerate(words))
-        return cls.of(counts, real, near, heard)
+        return cls.of(Counts.of(counts), real, Words.of(words), near, heard)
 
     @classmethod
-    def of(cls, counts: Mapping[str, int], real: Callable[[str], bool], near: Lists, heard: Lists) -> "Speller":
+    def of(cls, counts: Counts, real: Callable[[str], bool], words: Words, near: Lists, heard: Lists) -> "Speller":
         """The speller that learnt this before."""
-        return cls(counts, real, mendable(counts), near, heard, sum(counts.values()))
+        return cls(counts, real, words, near, heard, counts.total())
 
     def mend(self, words: Sequence[str]) -> list[tuple[str, float]]:
         """The words with the unknown ones mended where a mend is near, each with how far it counts as known."""
@@ -91,7 +91,7 @@ class Speller:
 
     def _mended(self, word: str) -> list[tuple[str, float]]:
         word = unleet(word, self.counts)
-        seen = self.counts.get(word, 0)
+        seen = self.counts[word]
         if seen > RARE or (seen and self.real(word)):
             return [(word, 1.0)]
         if seen:  # perhaps somebody else's typo
@@ -121,8 +121,8 @@ class Speller:
     def _swapped(self, word: str) -> str | None:
         """A frequent word with two neighbours in the wrong order: teh, cna."""
         swaps = (word[:place] + word[place + 1] + word[place] + word[place + 2 :] for place in range(len(word) - 1))
-        found = max(swaps, key=lambda each: self.counts.get(each, 0), default=word)
-        return found if self.counts.get(found, 0) >= FREQUENT else None
+        found = max(swaps, key=lambda each: self.counts[each], default=word)
+        return found if self.counts[found] >= FREQUENT else None
 
     def _heard(self, word: str) -> str | None:
         """The most frequent word that sounds the same."""

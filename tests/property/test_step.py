@@ -62,7 +62,7 @@ def states(draw: st.DrawFn, brain: Brain) -> State:
         options=tuple(draw(st.lists(st.sampled_from(ids), max_size=3, unique=True))),
         place=draw(st.one_of(st.none(), place)),
         draft=draw(st.one_of(st.none(), draft)),
-        asked=draw(st.sampled_from([None, "forget", "remind", "gone"])),
+        asked=draw(st.sampled_from([None, "forget", "remind", "letter", "guides", "how-to-object", "lost", "gone"])),
     )
 
 

@@ -35,7 +35,7 @@ def test_an_option_is_named_or_counted(context: Context, text: str, index: int) 
 
 @pytest.mark.parametrize("text", ["none of these", "ninguna", "Ninguna de estas.", "neither"])
 def test_none_of_the_options(context: Context, text: str) -> None:
-    assert context.option(text, Situation(options=OPTIONS)) == Choose(None)
+    assert context.follow_up(text, Situation(options=OPTIONS)) == Choose(None)
 
 
 @pytest.mark.parametrize("text", ["5", "is it legal?", "uno de mis hijos", "whatsapp and messenger"])

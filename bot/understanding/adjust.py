@@ -1,0 +1,114 @@
+"""What was understood, set right by where the chat stands and by what is named: a platform, a place, a language.
+
+Each rule is small and pure; those that need nothing but words stand in `context`.
+"""
+
+from dataclasses import replace
+
+from bot.knowledge.fold import fold
+from bot.knowledge.model import Move, Platform
+from bot.understanding.context import BRIEF, HOW, Context, named_language, platforms
+from bot.understanding.context_words import COMPANIES, ERASED, ERASING, FAR, LIVES, THERE
+from bot.understanding.decide import SMALL_TALK
+from bot.understanding.matcher import Assessment
+from bot.understanding.reading import ForCountry, Meaning, Navigate, Nothing, Situation, Speak, Topics, Unsure
+
+OURS, COMPLAINT, LANGUAGE = "bot-privacy", "complaint", "language"
+HERE, FAR_AWAY = "who-is-affected", "outside-eu"  # one question, about one place
+
+NEAR_BY = 5  # words: "I now live near Cork"
+CLEARLY = 0.75
+
+Understood = tuple[Meaning, float]  # with its score
+
+
+def guide_named(context: Context, text: str, assessed: Assessment, situation: Situation) -> Assessment:
+    """Who asks how to object and names one platform, if only by "there", asks for that platform's guide."""
+    named = platforms(text)
+    if not named and situation.platform and THERE & set(fold(text).split()):
+        named = [situation.platform]
+    if not named and situation.topic in set(Platform):  # of a platform without a form of its own
+        named = [Platform(situation.topic)]
+    guide = context.elsewhere(HOW, named[0]) if len(named) == 1 else None
+    chances = dict(assessed.ranked)
+    if assessed.exact or guide is None or HOW not in chances or assessed.ranked[0][0] not in {HOW, guide}:
+        return assessed
+    chances[guide] = chances.get(guide, 0.0) + chances.pop(HOW)
+    return replace(assessed, ranked=tuple(sorted(chances.items(), key=lambda each: -each[1])))
+
+
+def adjusted(
+    context: Context, text: str, understood: Understood, whole: Assessment, situation: Situation
+) -> Understood:
+    """The meaning here, and its score; `whole` is the message assessed as one."""
+    if situation.topic == OURS and _erases(text):
+        return Topics((OURS,)), understood[1]
+    meaning, score = understood
+    if _of_others(text) and not whole.exact and not (isinstance(meaning, Topics) and score >= CLEARLY):
+        return Nothing(), score
+    if not isinstance(meaning, Topics):
+        meaning, score = _unclear(context, text, understood, whole, situation)
+    if not isinstance(meaning, Topics):
+        return meaning, score
+    return _answered(context, text, meaning.ids, situation), score
+
+
+def _unclear(
+    context: Context, text: str, understood: Understood, whole: Assessment, situation: Situation
+) -> Understood:
+    """What was not understood by itself may be clear here."""
+    meaning, score = understood
+    if isinstance(meaning, Unsure) and set(meaning.ids) <= SMALL_TALK:
+        return Topics(meaning.ids[:1]), score  # between thanks and goodbye nobody wants to be asked
+    named = platforms(text)
+    if situation.topic == HOW and named and len(text.split()) <= BRIEF:  # "which platform?" was just asked
+        guide = context.elsewhere(HOW, named[0])
+        return (Topics((guide,)), score) if guide else understood
+    near = context.near(text, whole, situation)
+    return (Topics((near[0],)), near[1]) if near else understood
+
+
+def _answered(context: Context, text: str, ids: tuple[str, ...], situation: Situation) -> Meaning:
+    """The topics that answer, or what comes of them here."""
+    if ids == (COMPLAINT,) and (code := context.named(text)[0]):
+        return ForCountry(code)
+    if ids == (LANGUAGE,) and (wanted := named_language(text)):
+        return Speak(wanted)
+    if situation.guiding and _leads_away(context, ids[0], text, situation):
+        return Navigate(Move.AGAIN)
+    return Topics((_by_residence(context, ids, text),) if set(ids) <= {HERE, FAR_AWAY} else ids)
+
+
+def _by_residence(context: Context, ids: tuple[str, ...], text: str) -> str:
+    """Of the two topics on where it applies, the one for the places named; the likelier one if they are of both."""
+    home = _home(text)
+    far, near = bool(FAR & set(fold(home).split())), context.in_europe(home)
+    target = FAR_AWAY if far else HERE
+    return ids[0] if far == near or target not in context.graph.topics else target
+
+
+def _of_others(text: str) -> bool:
+    """Whether it names another company's service and none of Meta's: "and does ChatGPT do that, too?"."""
+    words = set(fold(text).split())
+    return bool(words & COMPANIES) and not platforms(text) and "meta" not in words
+
+
+def _home(text: str) -> str:
+    """What follows the last word of living somewhere: born in Mexico, studying in Salamanca; else all of it."""
+    words = fold(text).split()
+    lives = [place for place, word in enumerate(words) if word in LIVES]
+    return " ".join(words[lives[-1] : lives[-1] + NEAR_BY]) if lives else text
+
+
+def _leads_away(context: Context, topic: str, text: str, situation: Situation) -> bool:
+    """Whether another platform's guide would open in the middle of one, though that platform was not named."""
+    other = context.graph.guides.get(topic)
+    return (
+        other is not None and other.platform not in {None, situation.platform} and other.platform not in platforms(text)
+    )
+
+
+def _erases(text: str) -> bool:
+    """Whether it is "and can I delete it?", which names nothing else that could be deleted."""
+    words = set(fold(text).split())
+    return bool(words & ERASING) and words <= ERASING | ERASED

@@ -1,0 +1,55 @@
+"""What was understood, set right by where the chat stands; and on a graph without the topics that a rule names."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.brain import Brain
+from bot.knowledge.model import Platform
+from bot.understanding.adjust import adjusted
+from bot.understanding.context import Context
+from bot.understanding.matcher import Assessment
+from bot.understanding.reading import Meaning, Nothing, Situation, Topics, Unsure
+
+
+def assessed(*ranked: tuple[str, float], outside: float = 0.1) -> Assessment:
+    return Assessment(ranked=ranked, outside=outside, exact=False, known=1.0, words=())
+
+
+def meaning(brain: Brain, text: str, understood: Meaning, situation: Situation) -> Meaning:
+    return adjusted(Context.of(brain.graph), text, (understood, 0.5), assessed(("start-date", 0.5)), situation)[0]
+
+
+@pytest.mark.parametrize("text", ["can i delete it", "y se puede borrar?", "pues bórralo todo"])
+def test_deleting_is_about_what_was_just_talked_about(brain: Brain, text: str) -> None:
+    assert meaning(brain, text, Nothing(), Situation(topic="bot-privacy")) == Topics(("bot-privacy",))
+
+
+@pytest.mark.parametrize("text", ["can i delete my account", "how do i remove meta ai", "¿eras un robot?"])
+def test_deleting_something_named_is_not(brain: Brain, text: str) -> None:
+    assert meaning(brain, text, Topics(("delete-or-hide",)), Situation(topic="bot-privacy")) == Topics(
+        ("delete-or-hide",)
+    )
+
+
+def test_whoever_was_asked_which_platform_may_name_it_in_passing(brain: Brain) -> None:
+    asked = Situation(topic="how-to-object")
+    assert meaning(brain, "ok lets begin with facebook then", Nothing(), asked) == Topics(("object-facebook",))
+
+
+def test_between_thanks_and_goodbye_nobody_is_asked(brain: Brain) -> None:
+    assert meaning(brain, "thanks bye", Unsure(("thanks", "goodbye")), Situation()) == Topics(("thanks",))
+
+
+def test_the_guide_of_the_platform_there(brain: Brain) -> None:
+    there = Situation(platform=Platform.FACEBOOK)
+    assert brain.reader.read("how do i object there", there).meaning == Topics(("object-facebook",))
+
+
+def test_rules_about_topics_that_are_gone_change_nothing(brain: Brain) -> None:
+    gone = {"how-to-object", "outside-eu", "who-is-affected"}
+    topics = {name: topic for name, topic in brain.graph.topics.items() if name not in gone}
+    context = Context.of(replace(brain.graph, topics=topics))
+    for text in ("how do i object on facebook", "I live in Spain", "in the US"):
+        understood = adjusted(context, text, (Topics(("complaint",)), 0.5), assessed(("complaint", 0.5)), Situation())
+        assert isinstance(understood[0], Topics) or understood[0] is not None
