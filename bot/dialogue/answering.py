@@ -23,10 +23,10 @@ from bot.messages import (
     plain,
     words,
 )
+from bot.understanding.context import HOW
 from bot.understanding.decide import CRISIS, SMALL_TALK
 
 OPENS_GUIDE = frozenset({"object-instagram", "object-facebook", "object-whatsapp"})
-HOW = "how-to-object"  # its answer asks "which platform?", and shows the guides
 LEADS = 3  # related questions offered under an answer
 
 
@@ -52,11 +52,9 @@ def brief(turn: Turn, topic: Topic) -> Step:
     if topic.id == CRISIS or plain(first).endswith(":"):
         return answer(turn, (topic.id,))
     say = turn.words
-    buttons: list[Button] = [Press(say.gettext("button.short-answer"), actions.action(actions.TOPIC, topic.id))]
-    if topic.detail is not None:
-        buttons.insert(0, Press(say.gettext("button.more"), actions.action(actions.MORE, topic.id)))
+    whole = Press(say.gettext("button.short-answer"), actions.action(actions.TOPIC, topic.id))
     text = paragraphs(_title(turn, topic), first, _footer(turn, topic))
-    keyboard: Keyboard = (tuple(buttons), *(_sources_row(turn, topic)), *_resume(turn))
+    keyboard: Keyboard = ((whole, *_more(turn, topic), *_proof(turn, topic)), *_resume(turn))
     message = Message(text=text, keyboard=keyboard, replace=turn.replace)
     return Step(state=about(turn, topic), messages=(message,), kind=Kind.ANSWER, topics=(topic.id,))
 
@@ -75,12 +73,7 @@ def about(turn: Turn, topic: Topic) -> State:
     """The state after `topic` was answered: what is talked about now; open choices end, a guide stays open."""
     platform = next((each for each in Platform if topic.id in {each, f"object-{each}"}), None)
     return replace(
-        turn.state,
-        topic=topic.id,
-        platform=platform or turn.state.platform,
-        options=(),
-        draft=None,
-        asked=None,
+        turn.state, topic=topic.id, platform=platform or turn.state.platform, options=(), draft=None, asked=None
     )
 
 
@@ -166,20 +159,26 @@ def _footer(turn: Turn, topic: Topic) -> Text:
 def _keyboard(turn: Turn, topic: Topic, *, more: bool) -> Keyboard:
     say = turn.words
     first: list[Button] = []
-    if more and topic.detail is not None:
-        first.append(Press(say.gettext("button.more"), actions.action(actions.MORE, topic.id)))
+    if more:
+        first += _more(turn, topic)
     if not more:
         first.append(Press(say.gettext("button.short-answer"), actions.action(actions.TOPIC, topic.id)))
-    first += [button for row in _sources_row(turn, topic) for button in row]
+    first += _proof(turn, topic)
     rows: list[tuple[Button, ...]] = [tuple(first)] if first else []
     rows += [(button,) for button in _doors(turn, topic)]
     return (*rows, *_resume(turn))
 
 
-def _sources_row(turn: Turn, topic: Topic) -> Keyboard:
-    if not topic.citations:
-        return ()
-    return ((Press(turn.words.gettext("button.sources"), actions.action(actions.SOURCES, topic.id)),),)
+def _more(turn: Turn, topic: Topic) -> tuple[Button, ...]:
+    """The button to the detail, where there is one."""
+    detailed = topic.detail is not None
+    return (Press(turn.words.gettext("button.more"), actions.action(actions.MORE, topic.id)),) if detailed else ()
+
+
+def _proof(turn: Turn, topic: Topic) -> tuple[Button, ...]:
+    """The button to the sources, where there are some."""
+    cited = bool(topic.citations)
+    return (Press(turn.words.gettext("button.sources"), actions.action(actions.SOURCES, topic.id)),) if cited else ()
 
 
 def _doors(turn: Turn, topic: Topic) -> list[Button]:

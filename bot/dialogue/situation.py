@@ -7,6 +7,7 @@ from bot.dialogue.brain import Turn
 from bot.dialogue.moving import QUESTIONS
 from bot.dialogue.state import Place
 from bot.knowledge.model import Both, Platform
+from bot.understanding.context import HOW
 from bot.understanding.reading import Situation
 
 
@@ -19,7 +20,12 @@ class Choice:
 
 
 def choices(turn: Turn) -> tuple[Choice, ...]:
-    """What the person was just offered and may name or count instead of pressing."""
+    """What may be named instead of pressed: what stands in a list on the screen, else the ways of the open guide."""
+    return _listed(turn) or _ways(turn)
+
+
+def _listed(turn: Turn) -> tuple[Choice, ...]:
+    """What the person was just offered in a list, and may count, too."""
     graph, state = turn.graph, turn.state
     if state.options:
         return tuple(
@@ -30,7 +36,7 @@ def choices(turn: Turn) -> tuple[Choice, ...]:
         return tuple(
             Choice(tuple(letter.label), actions.action(actions.LETTER, letter.id)) for letter in graph.letters.values()
         )
-    if state.asked == answering.HOW:
+    if state.asked == HOW:
         return tuple(Choice((), actions.action(actions.GUIDE, guide)) for guide in answering.guides_of(turn))
     if state.asked == preferences.GUIDES:
         return tuple(
@@ -49,10 +55,14 @@ def choices(turn: Turn) -> tuple[Choice, ...]:
             Choice(tuple(part.label), actions.action(actions.LETTER, letter.id, platform, part.id))
             for part in graph.reasons.values()
         )
-    place = state.guiding
-    if place is None or place.guide not in graph.guides:
+    return _ways(turn) if state.guiding is not None and state.guiding.way is None else ()
+
+
+def _ways(turn: Turn) -> tuple[Choice, ...]:
+    """The ways of the guide that is open: at any step one may change to another."""
+    guide = turn.graph.guides.get(turn.state.guiding.guide) if turn.state.guiding else None
+    if guide is None:
         return ()
-    guide = graph.guides[place.guide]
     return tuple(
         Choice((way.id, *_stems(way.label)), actions.at(Place(guide=guide.id, way=way.id))) for way in guide.ways
     )
@@ -73,18 +83,6 @@ def situation(turn: Turn) -> Situation:
         platform=platform,
         guiding=state.guiding is not None,
         options=tuple(choice.names for choice in choices(turn)),
-        listed=not _on_the_way(turn),
+        listed=bool(_listed(turn)),
         asking=state.asked in QUESTIONS,
-    )
-
-
-def _on_the_way(turn: Turn) -> bool:
-    """Whether the choices are only the ways of an open guide: they may be named at any step, but stand in no list."""
-    state = turn.state
-    return (
-        state.guiding is not None
-        and state.guiding.way is not None
-        and not state.options
-        and state.draft is None
-        and (state.asked not in {lettering.MENU, preferences.GUIDES, answering.HOW})
     )

@@ -17,21 +17,23 @@ OURS, COMPLAINT, LANGUAGE = "bot-privacy", "complaint", "language"
 HERE, FAR_AWAY = "who-is-affected", "outside-eu"  # one question, about one place
 
 NEAR_BY = 5  # words: "I now live near Cork"
-CLEARLY = 0.75
+CLEARLY = 0.75  # the score of a topic that is meant although another company is named
 
 Understood = tuple[Meaning, float]  # with its score
 
 
 def guide_named(context: Context, text: str, assessed: Assessment, situation: Situation) -> Assessment:
     """Who asks how to object and names one platform, if only by "there", asks for that platform's guide."""
+    chances = dict(assessed.ranked)
+    if assessed.exact or HOW not in chances:
+        return assessed
     named = platforms(text)
     if not named and situation.platform and THERE & set(fold(text).split()):
         named = [situation.platform]
     if not named and situation.topic in set(Platform):  # of a platform without a form of its own
         named = [Platform(situation.topic)]
     guide = context.elsewhere(HOW, named[0]) if len(named) == 1 else None
-    chances = dict(assessed.ranked)
-    if assessed.exact or guide is None or HOW not in chances or assessed.ranked[0][0] not in {HOW, guide}:
+    if guide is None or assessed.ranked[0][0] not in {HOW, guide}:
         return assessed
     chances[guide] = chances.get(guide, 0.0) + chances.pop(HOW)
     return replace(assessed, ranked=tuple(sorted(chances.items(), key=lambda each: -each[1])))

@@ -174,7 +174,7 @@ class Context:
 
     def platform(self, text: str, situation: Situation) -> Meaning | None:
         """Only a platform's name: the same question there, that platform in general, or how to object there."""
-        found = _platform_words(text)
+        found = platforms(text, surely=False)
         known = FILLERS | OBJECTING | PLATFORM_WORDS.keys()
         folded = fold(text).split()
         if len(found) != 1 or any(word not in known for word in folded):
@@ -248,15 +248,14 @@ def _chosen(words: Sequence[str], options: Sequence[Sequence[str]]) -> Choose | 
     return Choose(hits.index(best))
 
 
-def platforms(text: str) -> list[Platform]:
-    """The platforms surely named in a text, each once, in order: "whats" may be a question, "face" somebody's own."""
-    named = (word for word in fold(text).split() if word in PLATFORM_WORDS and word not in EVERYDAY)
+def platforms(text: str, *, surely: bool = True) -> list[Platform]:
+    """The platforms named in a text, each once, in order; `surely` leaves out everyday words.
+
+    "Whats" may be a question, "face" somebody's own.
+    """
+    unsure: frozenset[str] = EVERYDAY if surely else frozenset()
+    named = (word for word in fold(text).split() if word in PLATFORM_WORDS and word not in unsure)
     return list(dict.fromkeys(PLATFORM_WORDS[word] for word in named))
-
-
-def _platform_words(text: str) -> list[Platform]:
-    """The platforms that a text may name, everyday words included."""
-    return list(dict.fromkeys(PLATFORM_WORDS[word] for word in fold(text).split() if word in PLATFORM_WORDS))
 
 
 def named_language(text: str) -> Language | None:

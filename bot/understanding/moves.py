@@ -55,7 +55,7 @@ class Moves:
         whole = self.matcher.judge(weighed, among)
         if dict(whole.ranked).get(CRISIS, 0.0) >= FEARED * (1.0 - whole.outside):
             return None
-        if (found := self._one(text, whole, situation)) or _is_topic(self.rules, whole):
+        if (found := self._one(text, whole, situation)) or self._asks(whole):
             return found
         parts = [self.matcher.judge(self.matcher.weigh(piece), among) for piece in pieces(text)[-PIECES:]]
         return self._last(parts) if len(parts) > 1 else None
@@ -82,6 +82,13 @@ class Moves:
         moved = sum(chance for name, chance in assessed.ranked if name in self.rules)
         return assessed.exact or (assessed.outside <= outside and moved >= share * (1.0 - assessed.outside))
 
+    def _asks(self, assessed: Assessment) -> bool:
+        """Whether it is clearly a question on a topic."""
+        best, score = assessed.ranked[0]
+        share, outside = QUESTION
+        clear = assessed.outside <= outside and score >= share * (1.0 - assessed.outside)
+        return best not in self.rules and (assessed.exact or clear)
+
     def _last(self, parts: Iterable[Assessment]) -> tuple[FollowUp, float] | None:
         """The last follow-up among the pieces of a message, unless one of them is a question."""
         found = None
@@ -89,21 +96,11 @@ class Moves:
             best, score = piece.ranked[0]
             if best in self.rules and self._moves(piece, *PIECE):
                 found = self.rules[best], score
-            elif best not in SMALL_TALK and _is_topic(self.rules, piece):
+            elif best not in SMALL_TALK and self._asks(piece):
                 return None
         return found
-
-
-def _is_topic(rules: Mapping[str, FollowUp], assessed: Assessment) -> bool:
-    return assessed.ranked[0][0] not in rules and _clear(assessed, *QUESTION)
 
 
 def learnt(graph: Graph) -> Sequence[FollowUp]:
     """The follow-ups that the matcher learns; those that lead to a topic are asked in that topic's phrasings."""
     return [rule for rule in graph.follow_ups if not rule.to.startswith("topic:")]
-
-
-def _clear(assessed: Assessment, share: float, outside: float) -> bool:
-    if assessed.exact:
-        return True
-    return assessed.outside <= outside and assessed.ranked[0][1] >= share * (1.0 - assessed.outside)

@@ -55,6 +55,8 @@ BROKEN = {
     "country twice": ("authorities.yaml", "- code: ES", "- code: ES\n  country: {en: Spain, es: España}\n  aliases: []\n  name: A\n  site: https://a.es\n  region: eu\n- code: ES", 7, "country ES is listed twice", "Keep one"),
     "unknown region": ("authorities.yaml", "region: eu", "region: europe", 6, "'europe' is not known", "eu"),
     "unknown kind of source": ("sources.yaml", "kind: press", "kind: newspaper", 13, "'newspaper' is not known", "press"),
+    "examples of a follow-up to a topic": ("follow-ups.yaml", "to: move:next", "to: topic:start\n  examples: {en: [and mine], es: [y los míos]}", 5, "so its examples teach nothing", "Make them phrasings"),
+    "follow-up answered by no topic": ("follow-ups.yaml", "to: move:next", "to: move:next\n  here: [nowhere]", 5, "unknown topic 'nowhere' under 'here'", "data/topics/"),
     "follow-up to nowhere": ("follow-ups.yaml", "to: move:next", "to: move:forward", 5, "'move:forward' leads nowhere", "move:<word>"),
 }  # fmt: skip
 

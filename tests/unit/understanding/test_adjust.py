@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue.brain import Brain
 from bot.knowledge.model import Platform
-from bot.understanding.adjust import adjusted
+from bot.understanding.adjust import adjusted, guide_named
 from bot.understanding.context import Context
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Nothing, Situation, Topics, Unsure
@@ -46,10 +46,25 @@ def test_the_guide_of_the_platform_there(brain: Brain) -> None:
     assert brain.reader.read("how do i object there", there).meaning == Topics(("object-facebook",))
 
 
-def test_rules_about_topics_that_are_gone_change_nothing(brain: Brain) -> None:
-    gone = {"how-to-object", "outside-eu", "who-is-affected"}
+def without(brain: Brain, *gone: str) -> Context:
+    """The rules of a graph that lacks some topics."""
     topics = {name: topic for name, topic in brain.graph.topics.items() if name not in gone}
-    context = Context.of(replace(brain.graph, topics=topics))
-    for text in ("how do i object on facebook", "I live in Spain", "in the US"):
-        understood = adjusted(context, text, (Topics(("complaint",)), 0.5), assessed(("complaint", 0.5)), Situation())
-        assert isinstance(understood[0], Topics) or understood[0] is not None
+    return Context.of(replace(brain.graph, topics=topics))
+
+
+def test_a_guide_that_nothing_leads_to_is_not_named(brain: Brain) -> None:
+    asked = assessed(("how-to-object", 0.8))
+    text = "how do i object on facebook"
+    assert guide_named(Context.of(brain.graph), text, asked, Situation()).ranked[0][0] == "object-facebook"
+    assert guide_named(without(brain, "how-to-object"), text, asked, Situation()) == asked
+
+
+def test_where_somebody_lives_decides_if_there_is_an_answer_for_it(brain: Brain) -> None:
+    def meant(context: Context, text: str) -> Meaning:
+        understood = Topics(("who-is-affected",)), 0.9
+        return adjusted(context, text, understood, assessed(("who-is-affected", 0.9)), Situation())[0]
+
+    whole = Context.of(brain.graph)
+    assert meant(whole, "soy española pero vivo en México, ¿me afecta?") == Topics(("outside-eu",))
+    assert meant(whole, "I am from Mexico and study in Salamanca, does it concern me") == Topics(("who-is-affected",))
+    assert meant(without(brain, "outside-eu"), "I live in Canada, me too?") == Topics(("who-is-affected",))

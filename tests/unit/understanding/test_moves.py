@@ -24,36 +24,27 @@ def meant(moves: Moves, text: str, situation: Situation) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("text", "move"),
+    ("situation", "text", "move"),
     [
-        ("grand, that one is sorted now my dear", Move.DONE),
-        ("okey, eso ya quedó hecho señorita", Move.DONE),
-        ("good, so tell me the following step", Move.NEXT),
-        ("perfecto, dime cuál es el paso que viene", Move.NEXT),
-        ("hold on, take me to the step before this one", Move.BACK),
-        ("espera, regresa al paso de antes", Move.BACK),
-        ("my food is ready, i am stopping for today", Move.STOP),
-        ("me llaman al teléfono, lo dejamos para mañana", Move.STOP),
-        ("sorry the doorbell rang, where had we stopped", Move.WHERE),
-        ("perdona, ¿en qué paso nos habíamos quedado?", Move.WHERE),
+        (GUIDING, "grand, that one is sorted now my dear", Move.DONE),
+        (GUIDING, "okey, eso ya quedó hecho señorita", Move.DONE),
+        (GUIDING, "good, so tell me the following step", Move.NEXT),
+        (GUIDING, "perfecto, dime cuál es el paso que viene", Move.NEXT),
+        (GUIDING, "hold on, take me to the step before this one", Move.BACK),
+        (GUIDING, "espera, regresa al paso de antes", Move.BACK),
+        (GUIDING, "my food is ready, i am stopping for today", Move.STOP),
+        (GUIDING, "me llaman al teléfono, lo dejamos para mañana", Move.STOP),
+        (GUIDING, "sorry the doorbell rang, where had we stopped", Move.WHERE),
+        (GUIDING, "perdona, ¿en qué paso nos habíamos quedado?", Move.WHERE),
+        (TALKING, "that is far too long for me, put it in a few words", Move.SHORTER),
+        (TALKING, "uf, dímelo más fácil que no soy de letras", Move.SHORTER),
+        (TALKING, "and who exactly claims that", Move.SOURCES),
+        (TALKING, "sorry i did not catch that, once again please", Move.AGAIN),
+        (TALKING, "interesante, cuéntame algo más de eso", Move.MORE),
     ],
 )
-def test_a_guide_hears_people_in_their_own_words(moves: Moves, text: str, move: Move) -> None:
-    assert meant(moves, text, GUIDING) == f"move:{move}"
-
-
-@pytest.mark.parametrize(
-    ("text", "move"),
-    [
-        ("that is far too long for me, put it in a few words", Move.SHORTER),
-        ("uf, dímelo más fácil que no soy de letras", Move.SHORTER),
-        ("and who exactly claims that", Move.SOURCES),
-        ("sorry i did not catch that, once again please", Move.AGAIN),
-        ("interesante, cuéntame algo más de eso", Move.MORE),
-    ],
-)
-def test_an_answer_is_talked_about_in_own_words(moves: Moves, text: str, move: Move) -> None:
-    assert meant(moves, text, TALKING) == f"move:{move}"
+def test_people_are_heard_in_their_own_words(moves: Moves, situation: Situation, text: str, move: Move) -> None:
+    assert meant(moves, text, situation) == f"move:{move}"
 
 
 @pytest.mark.parametrize(

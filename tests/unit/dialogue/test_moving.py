@@ -1,0 +1,21 @@
+"""A yes to "do you mean this?" takes the one thing offered; of several it cannot tell which."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.dialogue.brain import Brain, Kind
+from bot.dialogue.state import State
+from bot.dialogue.step import step
+from bot.events import Wrote
+
+AT = datetime(2026, 11, 26, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("offered", "kind", "topics"), [(("minors",), Kind.ANSWER, ("minors",)), (("minors", "threads"), Kind.CLARIFY, ())]
+)
+def test_yes_to_what_was_offered(brain: Brain, offered: tuple[str, ...], kind: Kind, topics: tuple[str, ...]) -> None:
+    event = Wrote(at=AT, language_code="en", group=False, text="yes please", edited=False)
+    said = step(brain, State(language="en", options=offered), event)
+    assert (said.kind, said.topics) == (kind, topics)
