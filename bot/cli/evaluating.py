@@ -99,8 +99,8 @@ def _figures(report: Report) -> dict[str, float]:
     right = report.share(Verdict.RIGHT)
     return {
         "first answer right": right,
-        "right or offered": right + report.share(Verdict.OFFERED),
-        "wrong answer": report.share(Verdict.WRONG),
+        "right or offered": right + report.share(Verdict.OFFERED, Verdict.BESIDE),
+        "wrong answer": report.share(Verdict.WRONG, Verdict.BESIDE),
         "doubles right": report.share(Verdict.RIGHT, doubles=True),
         "out of scope refused": report.share(Verdict.REFUSED, outside=True),
         "out of scope answered": report.share(Verdict.ACCEPTED, outside=True),

@@ -30,16 +30,20 @@ OPENS_GUIDE = frozenset({"object-instagram", "object-facebook", "object-whatsapp
 LEADS = 3  # related questions offered under an answer
 
 
-def answer(turn: Turn, ids: tuple[str, ...]) -> Step:
-    """The short answers of these topics, in order; the last one becomes what follow-ups refer to."""
-    last = turn.graph.topics[ids[-1]]
+def answer(turn: Turn, ids: tuple[str, ...], beside: tuple[str, ...] = ()) -> Step:
+    """The short answers of these topics, in order; the last one becomes what follow-ups refer to.
+
+    What may have been meant as well, or instead, is a button under it.
+    """
+    first, last = ids[:-1], turn.graph.topics[ids[-1]]
     state = about(turn, last)
     return Step(
         state=replace(state, asked=HOW) if last.id == HOW and turn.state.guiding is None else state,
-        messages=tuple(short(turn, turn.graph.topics[topic_id]) for topic_id in ids),
+        messages=(*(short(turn, turn.graph.topics[each]) for each in first), short(turn, last, beside)),
         effects=tuple(Count(topic_id, turn.language) for topic_id in ids),
         kind=Kind.ANSWER,
         topics=ids,
+        options=beside,
     )
 
 
@@ -77,10 +81,10 @@ def about(turn: Turn, topic: Topic) -> State:
     )
 
 
-def short(turn: Turn, topic: Topic) -> Message:
-    """The answer that stands alone."""
+def short(turn: Turn, topic: Topic, beside: tuple[str, ...] = ()) -> Message:
+    """The answer that stands alone, with buttons for what may have been meant beside it."""
     text = paragraphs(_title(turn, topic), topic.short[turn.language], _footer(turn, topic))
-    return Message(text=text, keyboard=_keyboard(turn, topic, more=True), replace=turn.replace)
+    return Message(text=text, keyboard=_keyboard(turn, topic, beside, more=True), replace=turn.replace)
 
 
 def detail(turn: Turn, topic: Topic) -> Step:
@@ -156,7 +160,7 @@ def _footer(turn: Turn, topic: Topic) -> Text:
     return words(line, Style.ITALIC)
 
 
-def _keyboard(turn: Turn, topic: Topic, *, more: bool) -> Keyboard:
+def _keyboard(turn: Turn, topic: Topic, beside: tuple[str, ...] = (), *, more: bool) -> Keyboard:
     say = turn.words
     first: list[Button] = []
     if more:
@@ -165,8 +169,15 @@ def _keyboard(turn: Turn, topic: Topic, *, more: bool) -> Keyboard:
         first.append(Press(say.gettext("button.short-answer"), actions.action(actions.TOPIC, topic.id)))
     first += _proof(turn, topic)
     rows: list[tuple[Button, ...]] = [tuple(first)] if first else []
-    rows += [(button,) for button in _doors(turn, topic)]
+    meant = [actions.action(actions.TOPIC, other) for other in beside]
+    rows += [(button,) for button in _doors(turn, topic) if not (isinstance(button, Press) and button.action in meant)]
+    rows += [(_meant(turn, other),) for other in beside]
     return (*rows, *_resume(turn))
+
+
+def _meant(turn: Turn, topic_id: str) -> Button:
+    label = turn.words.gettext("button.meant", topic=turn.graph.topics[topic_id].label[turn.language])
+    return Press(label[:LABEL_LIMIT], actions.action(actions.TOPIC, topic_id))
 
 
 def _more(turn: Turn, topic: Topic) -> tuple[Button, ...]:

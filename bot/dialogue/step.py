@@ -101,8 +101,8 @@ def _answered(turn: Turn, reading: Reading) -> Step:
             return replace(
                 guide, messages=said.messages + guide.messages, effects=said.effects + guide.effects, topics=meaning.ids
             )
-        case Topics(ids=ids):
-            return answering.answer(turn, ids)
+        case Topics(ids=ids, beside=beside):
+            return answering.answer(turn, ids, beside)
         case Unsure(ids=ids):
             return clarifying.ask_back(turn, ids)
         case Navigate(move=each):

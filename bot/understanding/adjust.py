@@ -52,7 +52,7 @@ def adjusted(
         meaning, score = _unclear(context, text, understood, whole, situation)
     if not isinstance(meaning, Topics):
         return meaning, score
-    return _answered(context, text, meaning.ids, situation), score
+    return _answered(context, text, meaning, situation), score
 
 
 def _unclear(
@@ -70,15 +70,18 @@ def _unclear(
     return (Topics((near[0],)), near[1]) if near else understood
 
 
-def _answered(context: Context, text: str, ids: tuple[str, ...], situation: Situation) -> Meaning:
+def _answered(context: Context, text: str, meaning: Topics, situation: Situation) -> Meaning:
     """The topics that answer, or what comes of them here."""
+    ids = meaning.ids
     if ids == (COMPLAINT,) and (code := context.named(text)[0]):
         return ForCountry(code)
     if ids == (LANGUAGE,) and (wanted := named_language(text)):
         return Speak(wanted)
     if situation.guiding and _leads_away(context, ids[0], text, situation):
         return Navigate(Move.AGAIN)
-    return Topics((_by_residence(context, ids, text),) if set(ids) <= {HERE, FAR_AWAY} else ids)
+    if set(ids) <= {HERE, FAR_AWAY}:
+        ids = (_by_residence(context, ids, text),)
+    return Topics(ids, tuple(topic for topic in meaning.beside if topic not in ids))
 
 
 def _by_residence(context: Context, ids: tuple[str, ...], text: str) -> str:

@@ -22,9 +22,9 @@ from bot.understanding.matcher import Matcher
 from bot.understanding.model import Packed
 from bot.understanding.spelling import Speller
 
-FORMAT: Final = 8
+FORMAT: Final = 9
 MADE_BY: Final = (  # the modules that a fitted matcher depends on
-    "calibrate", "chat", "compact", "features", "ideas_common", "ideas_people", "ideas_world", "language",
+    "calibrate", "chat", "compact", "features", "gate", "ideas_common", "ideas_people", "ideas_world", "language",
     "language_words",
     "lexicon", "losses", "matcher", "model", "normalise", "spelling", "stems",
 )  # fmt: skip

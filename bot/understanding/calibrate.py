@@ -30,7 +30,10 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Calibration:
-    """How hot the contest is; `gate` weighs 1, the best score, its lead, the outside column and the known share."""
+    """How hot the contest is; `gate` weighs 1, the best score, its lead, the known share, and what else was scored.
+
+    Behind the labels' scores stand, where there are lines that are nobody's, the outside column and the gate's opinion.
+    """
 
     heat: float
     gate: tuple[float, ...]
@@ -41,37 +44,35 @@ class Calibration:
         best = float(own.max())
         contest = np.exp((own - best) * self.heat)
         lead = best - float(np.partition(own, -2)[-2]) if labels > 1 else 1.0
-        signs = (1.0, best, lead, float(raw[labels]) if len(raw) > labels else 0.0, known)
+        signs = (1.0, best, lead, known, *raw[labels:].tolist())
         drift = sum(sign * weight for sign, weight in zip(signs, self.gate, strict=True))
         inside = min(1.0, known / KNOWN_ENOUGH) / (1.0 + math.exp(-min(max(drift, -30.0), 30.0)))
         return contest * (inside / float(contest.sum())), 1.0 - inside
 
 
-def held_out(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], always: int) -> Matrix:
-    """Raw scores of each example by a model without it; the last `always` ones are in every model and left out here."""
+def held_out(fitted: Fitted, vectors: Sequence[Vector], targets: Sequence[int], turns: Sequence[int]) -> Matrix:
+    """Raw scores of each example by a model without its fold; those behind the last turn are in every model."""
     raw = np.zeros_like(fitted.parts)
-    count = len(vectors) - always
-    turn = _turns(targets[:count])
     for fold in range(FOLDS):
-        out = {place for place in range(count) if turn[place] == fold}
+        out = {place for place, turn in enumerate(turns) if turn == fold}
         weights = model.without(fitted, vectors, targets, out, _SETTLE)
         for place in out:
             raw[place] = model.scores(weights, vectors[place])
-    return raw[:count]
+    return raw[: len(turns)]
 
 
-def _turns(targets: Sequence[int]) -> list[int]:
+def turns(targets: Sequence[int]) -> list[int]:
     """Which fold each example is held out in: neighbours together, for they are often by one hand.
 
     Each label's examples make twice as many blocks as there are folds: where its second half says in another language
     what the first one says, both are held out together.
     """
     total, seen = Counter(targets), Counter[int]()
-    turns = []
+    found = []
     for target in targets:
-        turns.append(seen[target] * 2 * FOLDS // total[target] % FOLDS)
+        found.append(seen[target] * 2 * FOLDS // total[target] % FOLDS)
         seen[target] += 1
-    return turns
+    return found
 
 
 def calibrate(raw: Matrix, known: Sequence[float], targets: Sequence[int], labels: int) -> Calibration:
@@ -106,11 +107,10 @@ def _gate(raw: Matrix, known: Floats, targets: Ints, labels: int) -> tuple[float
 
 
 def _signs(raw: Matrix, known: Floats, labels: int) -> Floats:
-    """What tells an answerable message: the best score, its lead, what the outside column says, how much is known."""
+    """What tells an answerable message: the best score, its lead, how much is known, what stands behind the labels."""
     top = np.sort(raw[:, :labels].astype(np.float64), axis=1)[:, -2:]
-    outside = raw[:, labels].astype(np.float64) if raw.shape[1] > labels else np.zeros(len(raw))
     lead = top[:, -1] - top[:, 0] if labels > 1 else np.ones(len(raw))
-    return np.stack([np.ones(len(raw)), top[:, -1], lead, outside, known], axis=1)
+    return np.column_stack([np.ones(len(raw)), top[:, -1], lead, known, raw[:, labels:].astype(np.float64)])
 
 
 def _logistic(signs: Floats, truth: Floats, weight: Floats) -> Floats:

@@ -10,6 +10,7 @@ from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
 REFUSE = 0.74  # from this chance of being out of scope on, nothing is answered or offered
 SURE = 0.58  # up to this one, the best topic may be answered without asking back
 ANSWER = 0.60  # ... if it has this share of the contest
+BESIDE = 0.06  # ... and from this share on the runner-up stands under the answer as a button
 OFFER = 0.02  # from this share on a topic may be offered as a button
 OFFERS = 3
 # Never one of several choices: either somebody needs help, which is heard even in words that are nobody's, or it would
@@ -37,7 +38,7 @@ def decide(assessed: Assessment) -> tuple[Meaning, float]:
     best, share = contest[0]
     score = dict(assessed.ranked)[best]
     if share >= ANSWER and assessed.outside <= SURE:
-        return Topics((best,)), score
+        return Topics((best,), tuple(topic for topic, each in contest[1:2] if each >= BESIDE)), score
     close = tuple(topic for topic, each in contest if each >= OFFER)
     return (Unsure(close), score) if close else (Nothing(), score)
 

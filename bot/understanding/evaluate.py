@@ -21,10 +21,14 @@ class Verdict(StrEnum):
     RIGHT = "right"
     OFFERED = "offered"
     WRONG = "wrong"
+    BESIDE = "beside"  # another topic was answered, with a button to the right one under it
     MISSED = "missed"
     REFUSED = "refused"  # out of scope, and said so
     ASKED = "asked"  # out of scope, and asked back
     ACCEPTED = "accepted"  # out of scope, and answered all the same
+
+
+BAD = frozenset({Verdict.WRONG, Verdict.BESIDE, Verdict.ACCEPTED})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,7 +85,7 @@ class Report:
         return Counter(
             ("+".join(each.case.topics) or "out of scope", "+".join(each.understood))
             for each in self.results
-            if each.verdict in {Verdict.WRONG, Verdict.ACCEPTED}
+            if each.verdict in BAD
         )
 
     def by_topic(self) -> Mapping[str, Counter[Verdict]]:
@@ -95,7 +99,7 @@ class Report:
     def calibration(self, bins: int = 10) -> list[tuple[float, float, int]]:
         """For each tenth of the score: mean score, share of right answers, number of answers."""
         rows: list[tuple[float, float, int]] = []
-        answered = [each for each in self.results if each.verdict in {Verdict.RIGHT, Verdict.WRONG, Verdict.ACCEPTED}]
+        answered = [each for each in self.results if each.verdict in {Verdict.RIGHT, *BAD}]
         for index in range(bins):
             inside = [each for each in answered if min(int(each.score * bins), bins - 1) == index]
             if inside:
@@ -105,7 +109,7 @@ class Report:
 
     def worst(self, count: int = 20) -> list[Result]:
         """Wrong answers, the most confident first."""
-        bad = [each for each in self.results if each.verdict in {Verdict.WRONG, Verdict.ACCEPTED}]
+        bad = [each for each in self.results if each.verdict in BAD]
         return sorted(bad, key=lambda each: -each.score)[:count]
 
 
@@ -118,8 +122,10 @@ def _judge(reader: Reader, case: Case) -> Result:
     reading = reader.read(case.text, Situation())
     heard = reading.language is None or reading.language == case.language
     match reading.meaning:
-        case Topics(ids=ids):
+        case Topics(ids=ids, beside=beside):
             verdict, understood = _answered(case, ids), ids
+            if verdict is Verdict.WRONG and set(case.topics) <= set(beside):
+                verdict = Verdict.BESIDE
         case Unsure(ids=ids):
             offered = set(case.topics) <= set(ids) if case.topics else False
             verdict, understood = (Verdict.OFFERED if offered else Verdict.MISSED), ids

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from bot.understanding import calibrate, features, model
+from bot.understanding import calibrate, features, gate, model
 from bot.understanding.calibrate import Calibration
 from bot.understanding.compact import NOWHERE, Phrases, hashes
 from bot.understanding.features import MANY, Vector, Vocabulary, plain_words
@@ -88,13 +88,18 @@ class Matcher:
         vocabulary, vectors, always = Vocabulary.learn(texts)
         columns = len(labels) + bool(outside)
         fitted = model.fit(vectors, targets, features=len(vocabulary.names), labels=columns)
-        raw = calibrate.held_out(fitted, vectors, targets, always=len(named))
-        telling = np.sqrt(np.square(fitted.weights[:-1]).sum(axis=1)) * vocabulary.weights
+        turns = calibrate.turns(targets[: len(targets) - len(named)])
+        weights, raw = fitted.weights, calibrate.held_out(fitted, vectors, targets, turns)
+        telling = np.sqrt(np.square(weights[:-1]).sum(axis=1)) * vocabulary.weights
+        if outside:
+            inside = [target < len(labels) for target in targets]
+            opinion, held = gate.fit(vectors, inside, turns, features=len(vocabulary.names), folds=calibrate.FOLDS)
+            weights, raw = np.column_stack((weights, opinion)), np.column_stack((raw, held))
         kept = always | (telling > (np.quantile(telling, SILENT) if len(texts) >= MANY else -1.0))
         return cls(
             labels=labels,
             vocabulary=vocabulary.only(kept),
-            weights=Packed.of(fitted.weights[np.append(kept, True)]),
+            weights=Packed.of(weights[np.append(kept, True)]),
             calibration=calibrate.calibrate(
                 raw, [vector.known for vector in vectors[: len(raw)]], targets[: len(raw)], len(labels)
             ),
@@ -134,7 +139,7 @@ class Matcher:
         )
 
     def among(self, labels: Iterable[str]) -> Among:
-        """The columns of these labels, and the one for what is outside."""
+        """The columns of these labels, and those that tell what is outside."""
         number = {label: place for place, label in enumerate(self.labels)}
         columns = sorted(number[label] for label in labels if label in number)
         return np.array([*columns, *range(len(self.labels), len(self.weights.bias))], dtype=np.int64)

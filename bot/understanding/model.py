@@ -96,7 +96,7 @@ def _descend(
     weights, parts = fitted.weights, fitted.parts
     squares = [float(vector.values @ vector.values) + 1.0 for vector in vectors]
     for turn in range(passes):
-        for visit in _scattered(len(places), turn):
+        for visit in scattered(len(places), turn):
             place = places[visit]
             vector = vectors[place]
             rows = weights[vector.ids]
@@ -111,7 +111,7 @@ def _descend(
             weights[-1] += change
 
 
-def _scattered(count: int, turn: int) -> list[int]:
+def scattered(count: int, turn: int) -> list[int]:
     """The numbers below `count` in an order without pattern, the same every time, another one each turn.
 
     In the data's own order, label after label, the passes would settle many times more slowly.

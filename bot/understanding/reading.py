@@ -7,9 +7,10 @@ from bot.knowledge.model import Language, Move, Platform
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """Questions that are answered by these topics, in order."""
+    """Questions answered by these topics, in order; `beside` is what may have been meant instead, or as well."""
 
     ids: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

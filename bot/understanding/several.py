@@ -19,6 +19,7 @@ MOST = 3  # questions answered of one message
 HEARD = 4  # of so many best topics of the whole message, two may be asked for
 FAINT = 1e-5  # a second topic of the whole message that is no louder is not asked for
 TWO = 0.72  # from this chance on there are two questions
+PERHAPS = 0.4  # ... and from this one on the second stands under the answer to the first, as a button
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
 ASIDE = 7  # words of a message that is small talk if a part of it is: "haha worth a try. bye"
 LEAST = 3  # words of a question behind a greeting
@@ -42,33 +43,40 @@ def understand(
     one, score = decide(whole)
     if whole.exact:
         return one, score
-    found = _split(text, whole, assess, neighbours, MOST)
-    if len(found) > 1:
-        return Topics(tuple(topic for topic, _ in found)), min(sure for _, sure in found)
+    two = _likeliest(text, whole, assess, neighbours)
+    if two is not None and two.chance >= TWO:
+        found = _parts(two, assess, neighbours, MOST)
+        if len(found) > 1:
+            return Topics(tuple(topic for topic, _ in found)), min(sure for _, sure in found)
     if not _is_question(one) or len(text.split()) > LONG:
-        return _clause(text, one, score, assess)
+        one, score = _clause(text, one, score, assess)
+    if two is not None and two.chance >= PERHAPS and isinstance(one, Topics) and set(one.ids) < set(two.topics):
+        return Topics(one.ids, tuple(topic for topic in two.topics if topic not in one.ids)), score
     return one, score
 
 
-def _split(text: str, whole: Assessment, assess: Assess, neighbours: Neighbours, most: int) -> Found:
-    """The questions of a message with their scores, in order; nothing if it is one."""
-    heard = {topic: share for topic, share in whole.ranked[:HEARD] if topic not in SMALL_TALK}
-    best: _Two | None = None
-    audible = most > 1 and len(heard) > 1 and sorted(heard.values())[-2] > FAINT
-    for cut in cuts(text) if audible else ():
-        two = _apart(cut, assess(cut.left), assess(cut.right), heard, neighbours)
-        if two is not None and two.chance >= TWO and (best is None or two.chance > best.chance):
-            best = two
-    if best is None:
-        return []
+def _parts(two: "_Two", assess: Assess, neighbours: Neighbours, most: int) -> Found:
+    """The questions of a message in two, with their scores, in order."""
     found: dict[str, float] = {}
     for part, assessed, topic in (
-        (best.cut.left, best.left, best.topics[0]),
-        (best.cut.right, best.right, best.topics[1]),
+        (two.cut.left, two.left, two.topics[0]),
+        (two.cut.right, two.right, two.topics[1]),
     ):
-        inside = _split(part, assessed, assess, neighbours, most - 1) or [(topic, dict(assessed.ranked)[topic])]
+        again = _likeliest(part, assessed, assess, neighbours) if most == MOST else None
+        inside = [(topic, dict(assessed.ranked)[topic])]
+        if again is not None and again.chance >= TWO:
+            inside = _parts(again, assess, neighbours, most - 1)
         found |= {topic: score for topic, score in inside if topic not in found}
     return list(found.items())[:most]
+
+
+def _likeliest(text: str, whole: Assessment, assess: Assess, neighbours: Neighbours) -> "_Two | None":
+    """The place where a message falls into two questions most likely, if there is one."""
+    heard = {topic: share for topic, share in whole.ranked[:HEARD] if topic not in SMALL_TALK}
+    if len(heard) < 2 or sorted(heard.values())[-2] <= FAINT:
+        return None
+    found = (_apart(cut, assess(cut.left), assess(cut.right), heard, neighbours) for cut in cuts(text))
+    return max((two for two in found if two is not None), key=lambda two: two.chance, default=None)
 
 
 @dataclass(frozen=True, slots=True)

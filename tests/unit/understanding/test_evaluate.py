@@ -1,6 +1,11 @@
 """The evaluation itself: that it counts right, and that it finds lines that stand in two sets."""
 
-from bot.understanding.evaluate import Case, Report, Result, Verdict, compare, outcomes, overlap
+import pytest
+
+from bot.dialogue.brain import Brain
+from bot.understanding.evaluate import Case, Report, Result, Verdict, compare, evaluate, outcomes, overlap
+from bot.understanding.reader import Reader
+from bot.understanding.reading import Reading, Topics
 
 
 def result(
@@ -27,6 +32,19 @@ def test_shares_are_counted_within_their_kind() -> None:
     assert report.share(Verdict.RIGHT, doubles=True) == 1.0
     assert report.confusions()["a", "b"] == 1
     assert report.confusions()["out of scope", "b"] == 1
+
+
+@pytest.mark.parametrize(
+    ("topic", "verdict"),
+    [("right-to-object", Verdict.BESIDE), ("minors", Verdict.WRONG), ("start-date", Verdict.RIGHT)],
+)
+def test_the_right_topic_as_a_button_under_another_answer_is_told_apart(
+    brain: Brain, monkeypatch: pytest.MonkeyPatch, topic: str, verdict: Verdict
+) -> None:
+    reading = Reading(language="en", meaning=Topics(("start-date",), ("right-to-object",)), score=0.7, rule="matcher")
+    monkeypatch.setattr(Reader, "read", lambda *_: reading)
+    report = evaluate(brain.reader, [Case(text="when, and may I?", topics=(topic,), language="en")])
+    assert [each.verdict for each in report.results] == [verdict]
 
 
 def test_a_moved_question_is_named() -> None:

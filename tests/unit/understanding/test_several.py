@@ -27,6 +27,17 @@ def test_several_questions_are_answered_in_their_order(matcher: Matcher, text: s
     assert understand(text, matcher.assess(text), matcher.assess)[0] == Topics(topics)
 
 
+def test_a_second_question_only_half_heard_stands_beside_the_answer(
+    matcher: Matcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Do they read my private messages? When did it start?"
+    monkeypatch.setattr("bot.understanding.several.TWO", 1.1)  # as if no cut were sure enough
+    meaning, _ = understand(text, matcher.assess(text), matcher.assess)
+    assert isinstance(meaning, Topics)
+    assert len(meaning.ids) == 1
+    assert {*meaning.ids, *meaning.beside} == {"private-messages", "start-date"}
+
+
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
