@@ -30,20 +30,16 @@ OPENS_GUIDE = frozenset({"object-instagram", "object-facebook", "object-whatsapp
 LEADS = 3  # related questions offered under an answer
 
 
-def answer(turn: Turn, ids: tuple[str, ...], beside: tuple[str, ...] = ()) -> Step:
-    """The short answers of these topics, in order; the last one becomes what follow-ups refer to.
-
-    What may have been meant as well, or instead, is a button under it.
-    """
-    first, last = ids[:-1], turn.graph.topics[ids[-1]]
+def answer(turn: Turn, ids: tuple[str, ...]) -> Step:
+    """The short answers of these topics, in order; the last one becomes what follow-ups refer to."""
+    last = turn.graph.topics[ids[-1]]
     state = about(turn, last)
     return Step(
         state=replace(state, asked=HOW) if last.id == HOW and turn.state.guiding is None else state,
-        messages=(*(short(turn, turn.graph.topics[each]) for each in first), short(turn, last, beside)),
+        messages=tuple(short(turn, turn.graph.topics[topic_id]) for topic_id in ids),
         effects=tuple(Count(topic_id, turn.language) for topic_id in ids),
         kind=Kind.ANSWER,
         topics=ids,
-        options=beside,
     )
 
 
@@ -81,10 +77,10 @@ def about(turn: Turn, topic: Topic) -> State:
     )
 
 
-def short(turn: Turn, topic: Topic, beside: tuple[str, ...] = ()) -> Message:
-    """The answer that stands alone, with buttons for what may have been meant beside it."""
+def short(turn: Turn, topic: Topic) -> Message:
+    """The answer that stands alone."""
     text = paragraphs(_title(turn, topic), topic.short[turn.language], _footer(turn, topic))
-    return Message(text=text, keyboard=_keyboard(turn, topic, beside, more=True), replace=turn.replace)
+    return Message(text=text, keyboard=_keyboard(turn, topic, more=True), replace=turn.replace)
 
 
 def detail(turn: Turn, topic: Topic) -> Step:
@@ -160,7 +156,7 @@ def _footer(turn: Turn, topic: Topic) -> Text:
     return words(line, Style.ITALIC)
 
 
-def _keyboard(turn: Turn, topic: Topic, beside: tuple[str, ...] = (), *, more: bool) -> Keyboard:
+def _keyboard(turn: Turn, topic: Topic, *, more: bool) -> Keyboard:
     say = turn.words
     first: list[Button] = []
     if more:
@@ -169,15 +165,8 @@ def _keyboard(turn: Turn, topic: Topic, beside: tuple[str, ...] = (), *, more: b
         first.append(Press(say.gettext("button.short-answer"), actions.action(actions.TOPIC, topic.id)))
     first += _proof(turn, topic)
     rows: list[tuple[Button, ...]] = [tuple(first)] if first else []
-    meant = [actions.action(actions.TOPIC, other) for other in beside]
-    rows += [(button,) for button in _doors(turn, topic) if not (isinstance(button, Press) and button.action in meant)]
-    rows += [(_meant(turn, other),) for other in beside]
+    rows += [(button,) for button in _doors(turn, topic)]
     return (*rows, *_resume(turn))
-
-
-def _meant(turn: Turn, topic_id: str) -> Button:
-    label = turn.words.gettext("button.meant", topic=turn.graph.topics[topic_id].label[turn.language])
-    return Press(label[:LABEL_LIMIT], actions.action(actions.TOPIC, topic_id))
 
 
 def _more(turn: Turn, topic: Topic) -> tuple[Button, ...]:
@@ -218,6 +207,22 @@ def guides_of(turn: Turn) -> tuple[str, ...]:
     targets = (topic.on(platform) for platform in Platform) if topic else ()
     found = dict.fromkeys(target for target in targets if target in OPENS_GUIDE)
     return tuple(guide for guide in (*found, "no-account") if guide in turn.graph.guides)
+
+
+def beside(turn: Turn, said: Step, topics: tuple[str, ...]) -> Step:
+    """The step, with a button for each topic that may have been meant instead, or as well, if it has none yet."""
+    if not topics:
+        return said
+    *first, last = said.messages
+    shown = {button for row in last.keyboard for button in row}
+    buttons = {topic_id: topic_button(turn, topic_id) for topic_id in topics}
+    rows = [(_meant(turn, button, topic_id),) for topic_id, button in buttons.items() if button not in shown]
+    return replace(said, messages=(*first, replace(last, keyboard=(*last.keyboard, *rows))), options=topics)
+
+
+def _meant(turn: Turn, button: Button, topic_id: str) -> Button:
+    label = turn.words.gettext("button.meant", topic=turn.graph.topics[topic_id].label[turn.language])
+    return replace(button, label=label[:LABEL_LIMIT])
 
 
 def topic_button(turn: Turn, topic_id: str) -> Button:

@@ -93,16 +93,8 @@ def _wrote(turn: Turn, event: Wrote) -> Step:
 def _answered(turn: Turn, reading: Reading) -> Step:
     meaning = reading.meaning
     match meaning:
-        case Topics(ids=(only,)) if only in answering.OPENS_GUIDE:
-            return opened(turn, only)
-        case Topics(ids=(*first, last)) if last in answering.OPENS_GUIDE:
-            said = answering.answer(turn, tuple(first))
-            guide = opened(replace(turn, state=said.state), last)
-            return replace(
-                guide, messages=said.messages + guide.messages, effects=said.effects + guide.effects, topics=meaning.ids
-            )
-        case Topics(ids=ids, beside=beside):
-            return answering.answer(turn, ids, beside)
+        case Topics(ids=ids, beside=others):
+            return answering.beside(turn, _told(turn, ids), others)
         case Unsure(ids=ids):
             return clarifying.ask_back(turn, ids)
         case Navigate(move=each):
@@ -123,6 +115,18 @@ def _answered(turn: Turn, reading: Reading) -> Step:
             return clarifying.unknown(turn)
         case _:
             raise AssertionError(meaning)
+
+
+def _told(turn: Turn, ids: tuple[str, ...]) -> Step:
+    """The answers of these topics, in order; a topic that opens a guide opens it if it is the last."""
+    *first, last = ids
+    if last not in answering.OPENS_GUIDE:
+        return answering.answer(turn, ids)
+    if not first:
+        return opened(turn, last)
+    said = answering.answer(turn, tuple(first))
+    guide = opened(replace(turn, state=said.state), last)
+    return replace(guide, messages=said.messages + guide.messages, effects=said.effects + guide.effects, topics=ids)
 
 
 def opened(turn: Turn, guide_id: str) -> Step:

@@ -62,7 +62,7 @@ def _parts(two: "_Two", assess: Assess, neighbours: Neighbours, most: int) -> Fo
         (two.cut.left, two.left, two.topics[0]),
         (two.cut.right, two.right, two.topics[1]),
     ):
-        again = _likeliest(part, assessed, assess, neighbours) if most == MOST else None
+        again = _likeliest(part, assessed, assess, neighbours) if most > 2 else None
         inside = [(topic, dict(assessed.ranked)[topic])]
         if again is not None and again.chance >= TWO:
             inside = _parts(again, assess, neighbours, most - 1)
