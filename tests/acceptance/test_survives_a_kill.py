@@ -69,7 +69,7 @@ async def test_two_people_walk_the_guide_through_a_kill(
             await process.wait()
         await ana.send("¿leen mis mensajes privados?")
         async with bot_process(sandbox, root, tmp_path, framework):
-            await ana.expect("según Meta")
+            await ana.expect("según Meta", timeout=60)  # as long as the first start may take
             await ana.send("dónde íbamos")
             await ana.expect("Paso 2 de 8")
             await ana.press("Siguiente ›")
