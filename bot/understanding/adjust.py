@@ -7,15 +7,28 @@ from dataclasses import replace
 
 from bot.knowledge.fold import fold
 from bot.knowledge.model import Move, Platform
-from bot.understanding.context import BRIEF, HOW, Context, named_language, platforms
-from bot.understanding.context_words import COMPANIES, ERASED, ERASING, FAR, LIVES, THERE
+from bot.understanding.context import BRIEF, FAMILIAR, HOW, Context, named_language, platforms
+from bot.understanding.context_words import (
+    COMPANIES,
+    ERASED,
+    ERASING,
+    EVEN_IF,
+    FAR,
+    FILLERS,
+    GROWN_UP,
+    LEAD_INS,
+    LIVES,
+    THERE,
+)
 from bot.understanding.decide import SMALL_TALK
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import ForCountry, Meaning, Navigate, Nothing, Situation, Speak, Topics, Unsure
 
-OURS, COMPLAINT, LANGUAGE = "bot-privacy", "complaint", "language"
+OURS, COMPLAINT, LANGUAGE, MINORS = "bot-privacy", "complaint", "language", "minors"
 HERE, FAR_AWAY = "who-is-affected", "outside-eu"  # one question, about one place
 
+OF_AGE = 18
+THEIRS = frozenset(["mis", "my", "her", "his", "our", "su", "sus"])
 NEAR_BY = 5  # words: "I now live near Cork"
 CLEARLY = 0.75  # the score of a topic that is meant although another company is named
 
@@ -48,6 +61,8 @@ def adjusted(
     meaning, score = understood
     if _of_others(text) and not whole.exact and not (isinstance(meaning, Topics) and score >= CLEARLY):
         return Nothing(), score
+    if context.detailed(text, meaning, situation):
+        return Navigate(Move.MORE), score
     if not isinstance(meaning, Topics):
         meaning, score = _unclear(context, text, understood, whole, situation)
     if not isinstance(meaning, Topics):
@@ -67,7 +82,9 @@ def _unclear(
         guide = context.elsewhere(HOW, named[0])
         return (Topics((guide,)), score) if guide else understood
     near = context.near(text, whole, situation)
-    return (Topics((near[0],)), near[1]) if near else understood
+    if near:
+        return Topics((near[0],)), near[1]
+    return (Navigate(Move.MORE), score) if _goes_on(text, whole, situation) else understood
 
 
 def _answered(context: Context, text: str, meaning: Topics, situation: Situation) -> Meaning:
@@ -77,6 +94,10 @@ def _answered(context: Context, text: str, meaning: Topics, situation: Situation
         return ForCountry(code)
     if ids == (LANGUAGE,) and (wanted := named_language(text)):
         return Speak(wanted)
+    if situation.topic == HOW and "?" not in text and (guide := _platform_named(context, ids, text)):
+        return Topics((guide,))
+    if situation.topic == MINORS and ids == (MINORS,) and _grown_up(text):
+        ids = (HERE,)
     if situation.guiding and _leads_away(context, ids[0], text, situation):
         return Navigate(Move.AGAIN)
     if set(ids) <= {HERE, FAR_AWAY}:
@@ -111,6 +132,32 @@ def _leads_away(context: Context, topic: str, text: str, situation: Situation) -
     return (
         other is not None and other.platform not in {None, situation.platform} and other.platform not in platforms(text)
     )
+
+
+def _goes_on(text: str, whole: Assessment, situation: Situation) -> bool:
+    """Whether it is a case of what was just answered: "even if it is only two words?"."""
+    words = fold(text).split()
+    talked = situation.topic is not None and situation.topic not in SMALL_TALK and not situation.guiding
+    return talked and len(words) <= BRIEF and bool(words) and words[0] in EVEN_IF and whole.known >= FAMILIAR
+
+
+def _platform_named(context: Context, ids: tuple[str, ...], text: str) -> str | None:
+    """The guide of the platform that a short answer to "which platform?" names: "I've only the whatsapp"."""
+    named = platforms(text)
+    alone = len(named) == 1 and ids == (named[0],) and len(text.split()) <= BRIEF
+    return context.elsewhere(HOW, named[0]) if alone else None
+
+
+def _grown_up(text: str) -> bool:
+    """Whether it goes on to somebody of age: "and my mother?", "and my mum, she is 47"."""
+    words = fold(text).split()
+    person = next((place for place, word in enumerate(words) if word in GROWN_UP), None)
+    if person is None or not 0 < person <= NEAR_BY or len(words) > BRIEF:
+        return False
+    if not set(words[:person]) <= FILLERS | LEAD_INS | THEIRS:
+        return False
+    ages = [int(word) for word in words if word.isdigit() and len(word) <= 3]
+    return min(ages) >= OF_AGE if ages else person == len(words) - 1
 
 
 def _erases(text: str) -> bool:

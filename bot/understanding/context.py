@@ -5,6 +5,7 @@ graph's labels and authorities). Rules match whole messages, so that a new quest
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ from bot.understanding.context_words import (
 )
 from bot.understanding.matcher import Assessment
 from bot.understanding.normalise import spell_out
-from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Situation, Topics
+from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Nothing, Situation, Topics
 
 _PARTS = re.compile(r"[,.;!?\n]+")
 HOW = "how-to-object"
@@ -42,6 +43,7 @@ TERSE = 4  # words of one that can hardly be understood alone: "can it be remove
 NEIGHBOUR, TO_NEIGHBOUR, GOES_ON = (0.2, 0.88), (0.2, 0.97), (0.8, 0.88)
 FAMILIAR = 0.85  # the share of known words in a message that leans on what was said: the rest would be news
 TOLD_AGAIN = frozenset({"move:again", "move:shorter", "move:more", "move:sources"})
+TELLING = 4  # letters of a word that may tell what is asked
 SHORT = 7  # words: in a longer message a country is part of a question of its own
 COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
 
@@ -54,11 +56,14 @@ class Context:
     follow_ups: Mapping[str, FollowUp]
     countries: Mapping[str, str]
     neighbours: Mapping[str, frozenset[str]]
+    usual: frozenset[str]  # the words of all follow-ups
+    telling: Mapping[str, frozenset[str]]  # of each follow-up that leads to a topic, the words that no other one has
 
     @classmethod
     def of(cls, graph: Graph) -> "Context":
         """The rules of `graph`."""
         phrases = {fold(phrase): rule for rule in graph.follow_ups for each in rule.phrases for phrase in each}
+        usual = frozenset(word for phrase in phrases for word in phrase.split())
         countries: dict[str, str] = {}
         for authority in graph.authorities.values():
             for alias in (*authority.aliases, *authority.country, authority.name):
@@ -71,7 +76,7 @@ class Context:
         }
         both = pairs | {(target, topic) for topic, target in pairs} | {(topic, topic) for topic in graph.topics}
         neighbours = {topic: frozenset(other for one, other in both if one == topic) for topic in graph.topics}
-        return cls(graph, phrases, countries, neighbours)
+        return cls(graph, phrases, countries, neighbours, usual, _telling(graph.follow_ups))
 
     def option(self, text: str, situation: Situation) -> Meaning | None:
         """One of the options on offer, named or counted; or none of them."""
@@ -110,6 +115,21 @@ class Context:
                 return Navigate(Move.MORE) if situation.topic in rule.here else Topics((target,))
             case _:
                 return self._walk(EdgeKind(target), situation)
+
+    def detailed(self, text: str, meaning: Meaning, situation: Situation) -> bool:
+        """Whether what was just answered answers this itself: "do they charge?" after the answer on complaints.
+
+        That is so where a short message has a telling word of such a follow-up, and is clear about nothing else; one
+        that was not understood at all must have no other words than follow-ups have ("to fix my phone").
+        """
+        words = set(fold(text).split())
+        leading = [rule for rule in self.graph.follow_ups if rule.here]
+        elsewhere = isinstance(meaning, Topics) and f"topic:{meaning.ids[0]}" not in {rule.to for rule in leading}
+        if elsewhere or len(words) > BRIEF or words & (OBJECTING - {"me", "out"}):
+            return False
+        if isinstance(meaning, Nothing) and not words <= self.usual | FILLERS | COURTESY:
+            return False
+        return any(situation.topic in rule.here and words & self.telling[rule.id] for rule in leading)
 
     def cited(self, situation: Situation) -> bool:
         """Whether an answer with sources of its own was just given."""
@@ -232,6 +252,19 @@ class Context:
                 if code := self.countries.get(" ".join(folded[start : start + size])):
                     return code, size
         return None, 0
+
+
+def _telling(rules: Sequence[FollowUp]) -> Mapping[str, frozenset[str]]:
+    """The words by which each follow-up that leads to a topic is known among all of them."""
+    words = {
+        rule.id: {word for each in rule.phrases for phrase in each for word in fold(phrase).split()} for rule in rules
+    }
+    shared = Counter(word for each in words.values() for word in each)
+    return {
+        rule.id: frozenset(word for word in words[rule.id] - FILLERS if shared[word] == 1 and len(word) >= TELLING)
+        for rule in rules
+        if rule.to.startswith("topic:")
+    }
 
 
 def _chosen(words: Sequence[str], options: Sequence[Sequence[str]]) -> Choose | None:

@@ -11,6 +11,8 @@ _FILLERS = """
     does apply do i there instead y en que pasa con lo de la el los las mismo vale pero tambien tb tmb ahora
     e por para a como es mi se cuenta app dime hago actually rather mean want meant no quiero mejor digo sino
     perdon sorry queria decir era wait hold espera vez equivoque
+    perdona perdone disculpa disculpe ay uy oops whoops said say wanted meaning referia refiero
+    equivocado equivocada confundi
 """
 _INSTAGRAM = "instagram insta ig instagran instgram insagram instagrm igram instagam"
 _FACEBOOK = "facebook face fb feisbuk facebok fcebook feis facbook faceboook"
@@ -67,13 +69,13 @@ _FAR = """
 """
 
 _ERASING = """
-    delete erase wipe remove forget clear borrar borro borra borras borralo borrarlo borrarla borre borrelo borran
-    eliminar elimino elimina eliminarlo eliminalo suprimir olvidar olvida
+    delete erase wipe rid remove forget clear borrar borro borra borras borralo borrarlo borrarla borre borrelo borran
+    borres eliminar elimino elimina eliminarlo eliminalo suprimir olvidar olvida
 """
 _ERASED = """
     can could may i you we how do does is it that this them everything all of be please and then ok okay now later if
     thats possible want to would like se puede puedo puedes podria podrias como lo la los las eso esto todo y e por
-    favor pues quiero que me ya entonces luego tu usted despues porfa a te tambien
+    favor pues quiero que me ya entonces luego tu usted despues porfa a te tambien hago pa para pls get there right away
 """
 ERASING, ERASED = frozenset(_ERASING.split()), frozenset(_ERASED.split())  # ... and what may stand around it
 # Towns in the EU that people name instead of the country they live in.
@@ -90,11 +92,16 @@ _LIVES = """
     vivo vive viven vivimos resido reside estudio trabajo estoy esta mudo mudarme sigue sigo live lives living based
     moved moving reside resides studying working stay staying
 """
+_GROWN_UP = """
+    madre padre padres mama papa mami papi vieja viejo viejos abuela abuelo abuelos marido esposa mujer
+    mother father parents mum mom mam dad mammy daddy nan gran granny grandad grandmother grandfather wife husband
+"""
 _COMPANIES = """
     chatgpt openai gemini google copilot microsoft claude anthropic grok twitter tiktok linkedin snapchat pinterest
     reddit youtube telegram signal deepseek alexa siri amazon apple perplexity mastodon bluesky
 """
 TOWNS, LIVES, COMPANIES = frozenset(map(fold, _TOWNS.split())), frozenset(_LIVES.split()), frozenset(_COMPANIES.split())
+GROWN_UP = frozenset(fold(word) for word in _GROWN_UP.split())
 THERE = frozenset(["there", "ahi", "alli", "alla"])
 FAR = frozenset(fold(word) for word in _FAR.split())  # places outside the EU and the EEA
 OBJECTING = frozenset({"object", "objecting", "opongo", "oponerme", "oponer", "opt", "out", "optout", "me"})
@@ -104,6 +111,7 @@ ASKING = (
     "me podrias ", "podrias ", "me puedes ", "puedes ",
     "me podria ", "podria ", "me puede ", "puede ", "quieres ", "quiero que me ",
 )  # fmt: skip
+EVEN_IF = frozenset(["aunque", "aunq", "aun", "even", "ni"])  # what follows leans on what was just said
 LEAD_INS = frozenset(
     {
         "right",

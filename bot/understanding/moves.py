@@ -15,6 +15,7 @@ from bot.understanding.segment import pieces
 
 IN_GUIDE = frozenset({Move.BACK, Move.DONE, Move.LOST, Move.STOP})  # elsewhere there is nothing to move in
 STATED = frozenset(f"move:{each}" for each in (Move.DONE, Move.YES, Move.NO))  # nobody asks these
+LEANING = "about-this"  # "do they want ID for that?": in a guide it is the step that is meant, or a question
 STOP, SURELY = f"move:{Move.STOP}", 0.6  # nobody is sent out of a guide by mistake ...
 RIVAL = 6  # ... where going on is not so many times less likely
 ON = frozenset(f"move:{each}" for each in (Move.DONE, Move.NEXT))
@@ -40,7 +41,8 @@ class Moves:
         """Those of `graph`, with a matcher fitted on them and on its topics."""
         rules = {rule.id: rule for rule in learnt(graph)}
         talking = [name for name, rule in rules.items() if rule.to.partition(":")[2] not in IN_GUIDE]
-        return cls(matcher, rules, matcher.among([*graph.topics, *rules]), matcher.among([*graph.topics, *talking]))
+        guiding = [name for name in rules if name != LEANING]
+        return cls(matcher, rules, matcher.among([*graph.topics, *guiding]), matcher.among([*graph.topics, *talking]))
 
     def meant(self, text: str, weighed: Weighed, situation: Situation) -> tuple[FollowUp, float] | None:
         """The follow-up that a message is, and its score; None if it is a question, or something else.

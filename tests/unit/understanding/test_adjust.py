@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.brain import Brain
-from bot.knowledge.model import Platform
+from bot.knowledge.model import Move, Platform
 from bot.understanding.adjust import adjusted, guide_named
 from bot.understanding.context import Context
 from bot.understanding.matcher import Assessment
-from bot.understanding.reading import Meaning, Nothing, Situation, Topics, Unsure
+from bot.understanding.reading import Meaning, Navigate, Nothing, Situation, Topics, Unsure
 
 
 def assessed(*ranked: tuple[str, float], outside: float = 0.1) -> Assessment:
@@ -70,3 +70,54 @@ def test_where_somebody_lives_decides_if_there_is_an_answer_for_it(brain: Brain)
     assert meant(whole, "soy española pero vivo en México, ¿me afecta?") == Topics(("outside-eu",))
     assert meant(whole, "I am from Mexico and study in Salamanca, does it concern me") == Topics(("who-is-affected",))
     assert meant(without(brain, "outside-eu"), "I live in Canada, me too?") == Topics(("who-is-affected",))
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "understood"),
+    [
+        ("complaint", "¿Conlleva algún coste?", Topics(("right-to-object",))),
+        ("complaint", "tardan mucho?", Topics(("confirmation",))),
+        ("other-gdpr-rights", "¿Y se pueden negar a dármela?", Topics(("objection-rejected",))),
+        ("other-gdpr-rights", "can they refuse that", Unsure(("objection-rejected", "right-to-object"))),
+    ],
+)
+def test_an_answer_is_asked_for_its_own_detail(brain: Brain, topic: str, text: str, understood: Meaning) -> None:
+    assert meaning(brain, text, understood, Situation(topic=topic)) == Navigate(Move.MORE)
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "understood"),
+    [
+        ("complaint", "what does it cost to fix a cracked phone screen", Nothing()),
+        ("complaint", "does objecting cost anything", Topics(("right-to-object",))),
+        ("complaint", "is the training free of private chats", Topics(("private-messages",))),
+        ("photos-videos", "does it cost anything", Topics(("right-to-object",))),
+    ],
+)
+def test_another_question_about_cost_is_not_its_detail(
+    brain: Brain, topic: str, text: str, understood: Meaning
+) -> None:
+    assert meaning(brain, text, understood, Situation(topic=topic)) == understood
+
+
+@pytest.mark.parametrize("text", ["y a mi madre? tiene 43", "and my dad?", "y mis padres"])
+def test_after_an_answer_on_children_somebody_of_age(brain: Brain, text: str) -> None:
+    assert meaning(brain, text, Topics(("minors",)), Situation(topic="minors")) == Topics(("who-is-affected",))
+
+
+@pytest.mark.parametrize("text", ["y mi padre puede hacerlo por mi", "and my dad, i am 15", "y mi hermana de 12"])
+def test_a_child_asking_about_a_parent_is_still_a_child(brain: Brain, text: str) -> None:
+    assert meaning(brain, text, Topics(("minors",)), Situation(topic="minors")) == Topics(("minors",))
+
+
+def test_the_only_platform_somebody_has_answers_which_platform(brain: Brain) -> None:
+    asked, whatsapp = Situation(topic="how-to-object"), Topics(("whatsapp",))
+    assert meaning(brain, "por wasap nomas tengo", whatsapp, asked) == Topics(("object-whatsapp",))
+    assert meaning(brain, "is whatsapp part of this?", whatsapp, asked) == whatsapp
+
+
+def test_even_if_goes_on_about_what_was_answered(brain: Brain) -> None:
+    answered = Situation(topic="captions")
+    assert meaning(brain, "aunque sean dos palabras?", Nothing(), answered) == Navigate(Move.MORE)
+    assert meaning(brain, "aunque sean dos palabras?", Nothing(), Situation()) == Nothing()
+    assert meaning(brain, "aunque sean dos palabras?", Topics(("old-content",)), answered) == Topics(("old-content",))
