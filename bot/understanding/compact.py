@@ -22,7 +22,7 @@ NOWHERE = -1
 
 def hashes(names: Sequence[str]) -> Hashes:
     """A hash a name."""
-    return np.fromiter((zlib.crc32(name.encode()) for name in names), np.uint32, len(names))
+    return np.array([zlib.crc32(name.encode()) for name in names], dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 What a message looks like here depends on its words and on the trained vocabulary alone.
 """
 
-import math
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -27,11 +27,15 @@ Mask = npt.NDArray[np.bool_]
 
 # Each kind of feature makes a unit vector; these are the weights by which the kinds are joined:
 # stems, neighbouring stems, ideas, pairs of ideas, letter groups.
-KINDS: Final = (1.0, 0.8, 0.7, 0.7, 1.0)
+KINDS: Final = np.array((1.0, 0.8, 0.7, 0.7, 1.0))
 IDEA_TRUST: Final = 0.6  # how far a word that training has not seen counts as known by its idea
 _GROUPS: Final = (3, 4, 5)  # letters in a group
 _REACH: Final = 5  # how many words apart two ideas still make a pair
 _FIRST: Final = np.ones(1, dtype=np.bool_)
+_TINY: Final = 1e-12
+_NONE: Final = np.zeros(0, dtype=np.uint32)
+_KIND: Final = np.arange(len(KINDS), dtype=np.uint64) << np.uint64(32)  # above the 32 bits of a hash
+_BEHIND: Final = _KIND + np.uint64(1 << 32)
 MANY: Final = 3000  # from so many lines on, what was seen once is left out of all kinds but stems and ideas
 _NUMBER_WEIGHT: Final = 0.3  # a date or a number must not change an answer
 
@@ -48,8 +52,12 @@ class Vector:
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The features of some words as hashes and counts; `ends` tells where each kind ends."""
+    """The features of some words as hashes and counts, each kind sorted; `ends` tells where each kind ends.
 
+    `stems` are the hashes of the words' stems, one a word, in their order.
+    """
+
+    stems: Hashes
     keys: Hashes
     counts: Values
     ends: tuple[int, ...]
@@ -57,14 +65,17 @@ class Bag:
     @classmethod
     def of(cls, words: Sequence[str]) -> "Bag":
         """Everything that the words show."""
-        kinds = _named(words)
-        letters, times = _counted(_letters(words))
-        named = [name for kind in kinds for name in kind]
-        return cls(
-            np.concatenate((hashes(named), letters)),
-            np.concatenate((np.array([count for kind in kinds for count in kind.values()], dtype=np.float32), times)),
-            tuple(accumulate((*(len(kind) for kind in kinds), len(letters)))),
+        bases = [stem(word) for word in words]
+        ideas = lexicon.ideas(words)
+        stems = hashes([f"s:{base}" for base in bases])
+        kinds = (
+            stems,
+            hashes([f"b:{one} {two}" for one, two in pairwise(("<", *bases, ">"))]),
+            hashes([f"k:{idea}" for found, _ in ideas for idea in found]),
+            _pair_hashes([found or (stem(word),) for found, word in ideas]),
+            np.concatenate([_NONE, *map(_group_hashes, words)]),
         )
+        return cls(stems, *_counted(kinds))
 
     def always(self) -> tuple[Hashes, Hashes]:
         """The stems and the ideas."""
@@ -72,33 +83,52 @@ class Bag:
         return self.keys[:stems], self.keys[pairs:ideas]
 
 
-def _named(words: Sequence[str]) -> tuple[Counter[str], ...]:
-    """The features of all kinds but the letter groups; a name begins with its kind."""
-    stems = [stem(word) for word in words]
-    ideas = lexicon.ideas(words)
-    return (
-        Counter([f"s:{base}" for base in stems]),
-        Counter([f"b:{one} {two}" for one, two in pairwise(("<", *stems, ">"))]),
-        Counter([f"k:{idea}" for found, _ in ideas for idea in found]),
-        Counter(_idea_pairs([found or (stem(word),) for found, word in ideas])),
+def _counted(kinds: Sequence[Hashes]) -> tuple[Hashes, Values, tuple[int, ...]]:
+    """Each hash of each kind once, with its count, and where each kind ends; one sort for all of them."""
+    wide = np.concatenate(kinds).astype(np.uint64)
+    wide |= np.repeat(_KIND, [len(kind) for kind in kinds])
+    wide.sort()
+    starts = np.flatnonzero(np.concatenate((_FIRST[: len(wide)], wide[1:] != wide[:-1])))
+    once = wide[starts]
+    counts = np.concatenate((starts[1:], [len(wide)]))[: len(starts)] - starts
+    ends: list[int] = np.searchsorted(once, _BEHIND).tolist()
+    return once.astype(np.uint32), counts.astype(np.float32), tuple(ends)
+
+
+def _pair_hashes(ideas: Sequence[tuple[str, ...]]) -> Hashes:
+    """The hashes of what `_idea_pairs` names, without making each name."""
+    opened = [[_opened(name) for name in names] for names in ideas]
+    return np.array(
+        [
+            zlib.crc32(two, before) if one < two else zlib.crc32(one, after)
+            for place, ones in enumerate(opened)
+            for twos in opened[place + 1 : place + 1 + _REACH]
+            for one, before in ones
+            for two, after in twos
+        ],
+        dtype=np.uint32,
     )
 
 
-def _letters(words: Sequence[str]) -> Hashes:
-    groups = [_group_hashes(word) for word in words]
-    return np.concatenate(groups) if groups else np.zeros(0, dtype=np.uint32)
-
-
-def _counted(hashed: Hashes) -> tuple[Hashes, Values]:
-    """Each hash once with its count; what numpy's `unique` does, without its detours, which short messages feel."""
-    hashed.sort()
-    starts = np.flatnonzero(np.concatenate((_FIRST[: len(hashed)], hashed[1:] != hashed[:-1])))
-    return hashed[starts], np.diff(starts, append=len(hashed)).astype(np.float32)
+@lru_cache(maxsize=4096)
+def _opened(name: str) -> tuple[bytes, int]:
+    """A name in bytes, and the hash of a pair up to its second name."""
+    return name.encode(), zlib.crc32(f"p:{name}+".encode())
 
 
 def names(words: Sequence[str]) -> list[str]:
     """The names of all features of some words, for telling people."""
-    return [*(name for kind in _named(words) for name in kind), *(name for word in words for name in _groups(word))]
+    return [*_named(words), *(name for word in words for name in _groups(word))]
+
+
+def _named(words: Sequence[str]) -> Iterator[str]:
+    """The names of all kinds but the letter groups; a name begins with its kind."""
+    stems = [stem(word) for word in words]
+    ideas = lexicon.ideas(words)
+    yield from (f"s:{base}" for base in stems)
+    yield from (f"b:{one} {two}" for one, two in pairwise(("<", *stems, ">")))
+    yield from (f"k:{idea}" for found, _ in ideas for idea in found)
+    yield from _idea_pairs([found or (stem(word),) for found, word in ideas])
 
 
 def plain_words(text: str) -> list[str]:
@@ -154,7 +184,7 @@ class Vocabulary:
         bags = [Bag.of(each) for each in words]
         keys, counts = np.unique(np.concatenate([bag.keys for bag in bags]), return_counts=True)
         weights = np.log((1 + len(texts)) / (1 + counts)) + 1
-        numbered = {name for each in words if NUMBER in each for kind in _named(each) for name in kind}
+        numbered = {name for each in words if NUMBER in each for name in _named(each)}
         numeric = {name for name in numbered if NUMBER in name.replace(YOUNG, "")}
         weights[np.isin(keys, hashes(sorted(numeric)))] *= _NUMBER_WEIGHT
         kept = counts >= (2 if len(texts) >= MANY else 1)
@@ -190,28 +220,31 @@ class Vocabulary:
         found = places != NOWHERE
         ids = places[found]
         values = self.weights[ids] * (1 + np.log(bag.counts[found]))
-        start = 0
-        kept = np.concatenate(([0], np.cumsum(found)))
-        for weight, end in zip(KINDS, kept[list(bag.ends)].tolist(), strict=True):
-            length = math.sqrt(float(values[start:end] @ values[start:end]))
-            values[start:end] *= weight / length if length else 0.0
-            start = end
+        ends = np.concatenate(([0], np.cumsum(found)))[[0, *bag.ends]]
+        squares = np.concatenate(([0.0], np.cumsum(np.square(values, dtype=np.float64))))[ends]
+        lengths = np.sqrt(np.maximum(squares[1:] - squares[:-1], _TINY))
+        values *= np.repeat(KINDS / lengths, ends[1:] - ends[:-1])
         return Vector(
             ids=ids,
             values=values.astype(np.float32),
-            known=self._known(mended, own=own),
+            known=self._known(mended, self._stems(bag, places), own=own),
             words=tuple(w for w, _ in mended),
         )
 
-    def _known(self, mended: Sequence[tuple[str, float]], *, own: bool) -> float:
+    @staticmethod
+    def _stems(bag: Bag, places: Ids) -> list[int]:
+        """The number of each word's stem, `NOWHERE` for one that training has not seen."""
+        stems = bag.ends[0]
+        found: list[int] = places[:stems][np.searchsorted(bag.keys[:stems], bag.stems)].tolist()
+        return found
+
+    def _known(self, mended: Sequence[tuple[str, float]], stems: Sequence[int], *, own: bool) -> float:
         """The share of the words' weight that training knows, if only by the idea behind a word; 0 for no words.
 
         `own` is for a training line: what only that line has does not count as known.
         """
         known = total = 0.0
-        for (word, trust), place in zip(
-            mended, self.names.places(hashes([f"s:{stem(word)}" for word, _ in mended])).tolist(), strict=True
-        ):
+        for (word, trust), place in zip(mended, stems, strict=True):
             weight = self.rare if place == NOWHERE else float(self.weights[place])
             unseen = place == NOWHERE or (own and weight >= self.rare)
             known += weight * (self._by_idea(word) if unseen else trust)

@@ -25,6 +25,12 @@ def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     return by_word, by_stem
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all expressions."""
+    return frozenset(word.partition(" ")[0] for word in _tables()[0] if " " in word)
+
+
 def _add(table: dict[str, tuple[str, ...]], word: str, names: tuple[str, ...]) -> None:
     known = table.get(word)
     table[word] = names if known is None else (*known, *(name for name in names if name not in known))
@@ -55,11 +61,11 @@ def concepts(word: str) -> tuple[str, ...]:
 
 def ideas(words: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
     """The ideas of a message in its order, each entry with its (first) word; expressions of several words go first."""
-    table = _tables()[0]
+    table, openers = _tables()[0], _openers()
     found: list[tuple[tuple[str, ...], str]] = []
     place = 0
     while place < len(words):
-        for size in range(min(LONGEST, len(words) - place), 1, -1):
+        for size in range(min(LONGEST, len(words) - place), 1, -1) if words[place] in openers else ():
             expression = " ".join(words[place : place + size])
             if expression in table:
                 found.append((table[expression], words[place]))

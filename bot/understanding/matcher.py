@@ -124,16 +124,17 @@ class Matcher:
         chances, outside = self.calibration.chances(
             weighed.raw[places], int((places < len(self.labels)).sum()), vector.known
         )
-        exact = [place for place, label in enumerate(places.tolist()) if label in weighed.exact]
+        exact = np.flatnonzero(np.isin(places, list(weighed.exact))) if weighed.exact else []
         if weighed.refused:
             chances, outside = chances * 0.0, 1.0
-        if exact:
+        if len(exact):
             chances[exact] = 1.0
         order = np.argsort(-chances, kind="stable")[:k]
+        best = zip(places[order].tolist(), chances[order].tolist(), strict=True)
         return Assessment(
-            ranked=tuple((self.labels[places[place]], float(chances[place])) for place in order),
+            ranked=tuple((self.labels[place], chance) for place, chance in best),
             outside=outside,
-            exact=bool(exact),
+            exact=len(exact) > 0,
             known=vector.known,
             words=vector.words,
         )

@@ -87,14 +87,18 @@ def spell_out(words: list[str], language: str) -> list[str]:
     spelt: list[str] = []
     place = 0
     while place < len(words):
-        pair = " ".join(words[place : place + 2])
-        if pair in chat.EITHER and len(words) > place + 1:
+        word = words[place]
+        if word in _PAIRED and (pair := " ".join(words[place : place + 2])) in chat.EITHER and len(words) > place + 1:
             spelt.append(chat.EITHER[pair])
             place += 2
             continue
-        spelt.extend(_long_form(words[place], language).split())
+        long = _long_form(word, language)
+        spelt.extend(long.split()) if " " in long else spelt.append(long)
         place += 1
     return spelt
+
+
+_PAIRED: Final = frozenset(pair.partition(" ")[0] for pair in chat.EITHER if " " in pair)
 
 
 def _long_form(word: str, language: str) -> str:

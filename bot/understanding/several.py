@@ -8,6 +8,7 @@ the whole.
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from bot.understanding.decide import SMALL_TALK, decide
@@ -31,6 +32,10 @@ ASKED = {(True, True): 1.98, (True, False): 1.0, (False, True): 0.0, (False, Fal
 TOLD, PERSONAL = -1.55, -1.3
 MINORS, OF_AGE = "minors", -3.0  # "I am 15, do they use my posts": one question, and an age
 
+LEAST_SHARE = 1e-8
+MOST_ODDS = math.log(1e3 - 1)  # the most that a side may say
+HOPELESS = math.log(PERHAPS / (1.0 - PERHAPS))
+
 Assess = Callable[[str], Assessment]
 Found = list[tuple[str, float]]
 Neighbours = Mapping[str, Collection[str]]  # of each topic
@@ -43,6 +48,7 @@ def understand(
     one, score = decide(whole)
     if whole.exact:
         return one, score
+    assess = cache(assess)  # what stands between two cuts is often a clause, too
     two = _likeliest(text, whole, assess, neighbours)
     if two is not None and two.chance >= TWO:
         found = _parts(two, assess, neighbours, MOST)
@@ -75,8 +81,19 @@ def _likeliest(text: str, whole: Assessment, assess: Assess, neighbours: Neighbo
     heard = {topic: share for topic, share in whole.ranked[:HEARD] if topic not in SMALL_TALK}
     if len(heard) < 2 or sorted(heard.values())[-2] <= FAINT:
         return None
-    found = (_apart(cut, assess(cut.left), assess(cut.right), heard, neighbours) for cut in cuts(text))
-    return max((two for two in found if two is not None), key=lambda two: two.chance, default=None)
+    second = math.log(max(sorted(heard.values())[-2] / sum(heard.values()), LEAST_SHARE))
+    best: _Two | None = None
+    for cut in cuts(text):
+        hope = _told(cut) + SECOND * second + RELATED + 2 * SIDE * MOST_ODDS
+        if hope < HOPELESS:  # whatever the sides say
+            continue
+        left = assess(cut.left)
+        if left.outside > STRAY or hope + SIDE * (_surest(left, heard) - MOST_ODDS) < HOPELESS:
+            continue
+        two = _apart(cut, left, assess(cut.right), heard, neighbours)
+        if two is not None and (best is None or two.chance > best.chance):
+            best = two
+    return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +117,25 @@ def _apart(
         return None
     _, one, other = max(pairs)
     odds = (
-        ALWAYS
+        _told(cut)
         + SIDE * _log_odds(ones[one] / max(1.0 - left.outside, 1e-9))
         + SIDE * _log_odds(others[other] / max(1.0 - right.outside, 1e-9))
-        + SECOND * math.log(max(min(heard[one], heard[other]) / (sum(heard.values()) or 1.0), 1e-8))
-        + ASKED[cut.asked]
-        + TOLD * cut.told
-        + PERSONAL * cut.personal
+        + SECOND * math.log(max(min(heard[one], heard[other]) / (sum(heard.values()) or 1.0), LEAST_SHARE))
         + OF_AGE * (cut.personal and one == MINORS)
         + RELATED * (other in neighbours.get(one, ()))
-        + LONGER * math.log(len(cut.left.split()) + len(cut.right.split()))
     )
     return _Two(cut, left, right, (one, other), 1.0 / (1.0 + math.exp(-odds)))
+
+
+def _told(cut: Cut) -> float:
+    """The log odds of two questions by the form of the message alone."""
+    length = len(cut.left.split()) + len(cut.right.split())
+    return ALWAYS + ASKED[cut.asked] + TOLD * cut.told + PERSONAL * cut.personal + LONGER * math.log(length)
+
+
+def _surest(part: Assessment, heard: Collection[str]) -> float:
+    """The log odds of the likeliest of the topics on one side."""
+    return _log_odds(max((score for topic, score in part.ranked if topic in heard), default=0.0) / max(1.0 - part.outside, 1e-9))
 
 
 def _log_odds(chance: float) -> float:
