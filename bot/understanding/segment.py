@@ -87,9 +87,14 @@ class Cut:
         return not self.asked[0] and bool(_PERSONAL.match(left)) and not _OPENED.search(left)
 
     @property
-    def told(self) -> bool:
-        """Whether the left side is a sentence that only tells something, and the question follows."""
-        return self.asked == (False, True) and any(mark in self.between for mark in ".;…\n")
+    def joined(self) -> bool:
+        """Whether a conjunction stands between the sides: "is it legal and when did it start"."""
+        return any(char.isalpha() for char in self.between)
+
+    @property
+    def listed(self) -> bool:
+        """Whether only a comma, or one and a conjunction, stands between them."""
+        return "," in self.between
 
 
 def cuts(text: str) -> list[Cut]:

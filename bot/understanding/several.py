@@ -19,7 +19,7 @@ from bot.understanding.segment import Cut, clauses, cuts, pieces
 MOST = 3  # questions answered of one message
 HEARD = 4  # of so many best topics of the whole message, two may be asked for
 FAINT = 1e-5  # a second topic of the whole message that is no louder is not asked for
-TWO = 0.72  # from this chance on there are two questions
+TWO = 0.66  # from this chance on there are two questions
 PERHAPS = 0.4  # ... and from this one on the second stands under the answer to the first, as a button
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
 ASIDE = 7  # words of a message that is small talk if a part of it is: "haha worth a try. bye"
@@ -27,11 +27,10 @@ LEAST = 3  # words of a question behind a greeting
 STRAY = 0.7  # a side that is so likely out of scope is no question of ours
 ONLY, BEHIND = 0.9, 0.8  # so surely it is nothing but a greeting, and what else is said must be as sure
 # What tells two questions from one, as log odds; fitted on the tuning lines.
-ALWAYS, SIDE, SECOND, RELATED, LONGER = -3.62, 0.34, 0.49, 0.98, 0.96
-ASKED = {(True, True): 1.98, (True, False): 1.0, (False, True): 0.0, (False, False): 0.0}
-TOLD, PERSONAL = -1.55, -1.3
+ALWAYS, SIDE, INSIDE, SECOND, RELATED, LONGER = -7.64, 0.51, 0.24, 0.44, 0.53, 0.72
+ASKED = {(True, True): 1.87, (True, False): 1.52, (False, True): -1.23, (False, False): 0.0}
+JOINED, LISTED, PERSONAL = 1.81, 0.75, -1.74
 MINORS, OF_AGE = "minors", -3.0  # "I am 15, do they use my posts": one question, and an age
-
 LEAST_SHARE = 1e-8
 MOST_ODDS = math.log(1e3 - 1)  # the most that a side may say
 HOPELESS = math.log(PERHAPS / (1.0 - PERHAPS))
@@ -84,11 +83,12 @@ def _likeliest(text: str, whole: Assessment, assess: Assess, neighbours: Neighbo
     second = math.log(max(sorted(heard.values())[-2] / sum(heard.values()), LEAST_SHARE))
     best: _Two | None = None
     for cut in cuts(text):
-        hope = _told(cut) + SECOND * second + RELATED + 2 * SIDE * MOST_ODDS
-        if hope < HOPELESS:  # whatever the sides say
+        hope = _form(cut) + SECOND * second + RELATED + (SIDE + INSIDE) * MOST_ODDS
+        if hope + (SIDE + INSIDE) * MOST_ODDS < HOPELESS:  # whatever the sides say
             continue
         left = assess(cut.left)
-        if left.outside > STRAY or hope + SIDE * (_surest(left, heard) - MOST_ODDS) < HOPELESS:
+        likeliest = max((score for topic, score in left.ranked if topic in heard), default=0.0)
+        if left.outside > STRAY or hope + _clear(left, likeliest) < HOPELESS:
             continue
         two = _apart(cut, left, assess(cut.right), heard, neighbours)
         if two is not None and (best is None or two.chance > best.chance):
@@ -117,9 +117,9 @@ def _apart(
         return None
     _, one, other = max(pairs)
     odds = (
-        _told(cut)
-        + SIDE * _log_odds(ones[one] / max(1.0 - left.outside, 1e-9))
-        + SIDE * _log_odds(others[other] / max(1.0 - right.outside, 1e-9))
+        _form(cut)
+        + _clear(left, ones[one])
+        + _clear(right, others[other])
         + SECOND * math.log(max(min(heard[one], heard[other]) / (sum(heard.values()) or 1.0), LEAST_SHARE))
         + OF_AGE * (cut.personal and one == MINORS)
         + RELATED * (other in neighbours.get(one, ()))
@@ -127,15 +127,17 @@ def _apart(
     return _Two(cut, left, right, (one, other), 1.0 / (1.0 + math.exp(-odds)))
 
 
-def _told(cut: Cut) -> float:
+def _form(cut: Cut) -> float:
     """The log odds of two questions by the form of the message alone."""
     length = len(cut.left.split()) + len(cut.right.split())
-    return ALWAYS + ASKED[cut.asked] + TOLD * cut.told + PERSONAL * cut.personal + LONGER * math.log(length)
+    marked = ASKED[cut.asked] + JOINED * cut.joined + LISTED * cut.listed + PERSONAL * cut.personal
+    return ALWAYS + marked + LONGER * math.log(length)
 
 
-def _surest(part: Assessment, heard: Collection[str]) -> float:
-    """The log odds of the likeliest of the topics on one side."""
-    return _log_odds(max((score for topic, score in part.ranked if topic in heard), default=0.0) / max(1.0 - part.outside, 1e-9))
+def _clear(side: Assessment, score: float) -> float:
+    """What one side adds: how clearly it is about its topic, of that score, and how surely about any of ours."""
+    inside = 1.0 - side.outside
+    return SIDE * _log_odds(score / max(inside, 1e-9)) + INSIDE * _log_odds(inside)
 
 
 def _log_odds(chance: float) -> float:

@@ -30,10 +30,11 @@ def test_a_closed_question_is_marked_and_comes_first(text: str) -> None:
     assert "hijo" not in first.left
 
 
-def test_a_story_before_the_question_is_told_not_asked() -> None:
-    assert Cut("I have two accounts", "Do I object twice?", ". ").told
-    assert not Cut("Do I object twice", "I have two accounts", "? ").told
-    assert not Cut("photos", "videos?", ", ").told
+def test_what_stands_between_two_questions_is_told_apart() -> None:
+    assert Cut("is it legal", "when did it start", " and ").joined
+    assert not Cut("is it legal", "when did it start", ". ").joined
+    assert Cut("photos", "videos?", ", ").listed
+    assert not Cut("photos", "videos?", " and ").listed
 
 
 @pytest.mark.parametrize("text", ["Do they use photos?", "hola", "😀 ¿? 12 - 13", ""])
