@@ -81,6 +81,8 @@ def _unclear(
     if situation.topic == HOW and named and len(text.split()) <= BRIEF:  # "which platform?" was just asked
         guide = context.elsewhere(HOW, named[0])
         return (Topics((guide,)), score) if guide else understood
+    if situation.guiding and (guide := _other_guide(context, text, situation)):
+        return Topics((guide,)), score
     near = context.near(text, whole, situation)
     if near:
         return Topics((near[0],)), near[1]
@@ -124,6 +126,13 @@ def _home(text: str) -> str:
     words = fold(text).split()
     lives = [place for place, word in enumerate(words) if word in LIVES]
     return " ".join(words[lives[-1] : lives[-1] + NEAR_BY]) if lives else text
+
+
+def _other_guide(context: Context, text: str, situation: Situation) -> str | None:
+    """The guide that is wanted instead of this one: "oh no, it's facebook I need"."""
+    named = platforms(text)
+    wanted = len(named) == 1 and named[0] != situation.platform and "?" not in text and len(text.split()) <= BRIEF
+    return context.elsewhere(HOW, named[0]) if wanted else None
 
 
 def _leads_away(context: Context, topic: str, text: str, situation: Situation) -> bool:

@@ -18,7 +18,7 @@ STATED = frozenset(f"move:{each}" for each in (Move.DONE, Move.YES, Move.NO))  #
 LEANING = "about-this"  # "do they want ID for that?": in a guide it is the step that is meant, or a question
 STOP, SURELY = f"move:{Move.STOP}", 0.6  # nobody is sent out of a guide by mistake ...
 RIVAL = 6  # ... where going on is not so many times less likely
-ON = frozenset(f"move:{each}" for each in (Move.DONE, Move.NEXT))
+ON = frozenset(f"move:{each}" for each in (Move.DONE, Move.NEXT, Move.WHERE))
 # What a move needs to be meant: so large a share of the contest, and no larger a chance of being none of all.
 GUIDING, TALKING, PIECE = (0.5, 0.9), (0.7, 0.7), (0.8, 0.6)
 SOURCES, LEAST = ("bot-sources", "sources"), 5e-4  # "where did you get that from" is about the answer just given

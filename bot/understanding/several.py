@@ -19,7 +19,7 @@ from bot.understanding.segment import Cut, clauses, cuts, pieces
 MOST = 3  # questions answered of one message
 HEARD = 4  # of so many best topics of the whole message, two may be asked for
 FAINT = 1e-5  # a second topic of the whole message that is no louder is not asked for
-TWO = 0.66  # from this chance on there are two questions
+TWO = 0.70  # from this chance on there are two questions
 PERHAPS = 0.4  # ... and from this one on the second stands under the answer to the first, as a button
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
 ASIDE = 7  # words of a message that is small talk if a part of it is: "haha worth a try. bye"
