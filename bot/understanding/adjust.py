@@ -9,7 +9,9 @@ from bot.knowledge.fold import fold
 from bot.knowledge.model import Move, Platform
 from bot.understanding.context import BRIEF, FAMILIAR, HOW, Context, named_language, platforms
 from bot.understanding.context_words import (
+    ASKED,
     COMPANIES,
+    DONE,
     ERASED,
     ERASING,
     EVEN_IF,
@@ -25,6 +27,7 @@ from bot.understanding.matcher import Assessment
 from bot.understanding.reading import ForCountry, Meaning, Navigate, Nothing, Situation, Speak, Topics, Unsure
 
 OURS, COMPLAINT, LANGUAGE, MINORS = "bot-privacy", "complaint", "language", "minors"
+GOODBYE = "goodbye"
 HERE, FAR_AWAY = "who-is-affected", "outside-eu"  # one question, about one place
 
 OF_AGE = 18
@@ -63,6 +66,8 @@ def adjusted(
         return Nothing(), score
     if context.detailed(text, meaning, situation):
         return Navigate(Move.MORE), score
+    if situation.guiding and not whole.exact and _step_done(text):
+        return Navigate(Move.DONE), score
     if not isinstance(meaning, Topics):
         meaning, score = _unclear(context, text, understood, whole, situation)
     if not isinstance(meaning, Topics):
@@ -100,6 +105,8 @@ def _answered(context: Context, text: str, meaning: Topics, situation: Situation
         return Topics((guide,))
     if situation.topic == MINORS and ids == (MINORS,) and _grown_up(text):
         ids = (HERE,)
+    if situation.guiding and ids == (GOODBYE,):
+        return Navigate(Move.STOP)
     if situation.guiding and _leads_away(context, ids[0], text, situation):
         return Navigate(Move.AGAIN)
     if set(ids) <= {HERE, FAR_AWAY}:
@@ -126,6 +133,12 @@ def _home(text: str) -> str:
     words = fold(text).split()
     lives = [place for place, word in enumerate(words) if word in LIVES]
     return " ".join(words[lives[-1] : lives[-1] + NEAR_BY]) if lives else text
+
+
+def _step_done(text: str) -> bool:
+    """Whether a short message in a guide only tells what was done: "I've written the reason like you said"."""
+    words = fold(text).split()
+    return "?" not in text and len(words) <= BRIEF and bool(DONE & set(words)) and not ASKED & set(words)
 
 
 def _other_guide(context: Context, text: str, situation: Situation) -> str | None:

@@ -29,6 +29,7 @@ from bot.understanding.context_words import (
     ORDINALS,
     PLATFORM_WORDS,
     SOCIAL,
+    SWITCHING,
     TOWNS,
 )
 from bot.understanding.matcher import Assessment
@@ -44,6 +45,7 @@ NEIGHBOUR, TO_NEIGHBOUR, GOES_ON = (0.2, 0.88), (0.2, 0.97), (0.8, 0.88)
 FAMILIAR = 0.85  # the share of known words in a message that leans on what was said: the rest would be news
 TOLD_AGAIN = frozenset({"move:again", "move:shorter", "move:more", "move:sources"})
 TELLING = 4  # letters of a word that may tell what is asked
+SWITCHED = 8  # words of a message that asks for another platform's guide
 SHORT = 7  # words: in a longer message a country is part of a question of its own
 COUNTRY_TOPICS = frozenset({"complaint", "objection-rejected", "is-it-legal"})
 
@@ -197,6 +199,8 @@ class Context:
         found = platforms(text, surely=False)
         known = FILLERS | OBJECTING | PLATFORM_WORDS.keys()
         folded = fold(text).split()
+        if guide := self._switched(text, folded, situation):
+            return Topics((guide,))
         if len(found) != 1 or any(word not in known for word in folded):
             return None
         platform = found[0]
@@ -208,6 +212,13 @@ class Context:
         if target in {None, situation.topic}:  # there is nothing of its own to say about that platform
             target = self.elsewhere(HOW, platform)
         return Topics((target,)) if target else None
+
+    def _switched(self, text: str, words: Sequence[str], situation: Situation) -> str | None:
+        """The guide wanted instead of the one that is open: "oh no, it's facebook I need"."""
+        found = platforms(text)
+        if not situation.guiding or len(found) != 1 or found[0] == situation.platform:
+            return None
+        return self.elsewhere(HOW, found[0]) if len(words) <= SWITCHED and SWITCHING & set(words) else None
 
     def elsewhere(self, topic_id: str, platform: Platform) -> str | None:
         """Where "and on <platform>?" leads from a topic: its own edge, its parent's, or the same matter there."""
@@ -287,7 +298,8 @@ def platforms(text: str, *, surely: bool = True) -> list[Platform]:
     "Whats" may be a question, "face" somebody's own.
     """
     unsure: frozenset[str] = EVERYDAY if surely else frozenset()
-    named = (word for word in fold(text).split() if word in PLATFORM_WORDS and word not in unsure)
+    joined = fold(text).replace("whats app", "whatsapp").replace("face book", "facebook")
+    named = (word for word in joined.split() if word in PLATFORM_WORDS and word not in unsure)
     return list(dict.fromkeys(PLATFORM_WORDS[word] for word in named))
 
 

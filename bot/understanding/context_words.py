@@ -14,9 +14,9 @@ _FILLERS = """
     perdona perdone disculpa disculpe ay uy oops whoops said say wanted meaning referia refiero
     equivocado equivocada confundi
 """
-_INSTAGRAM = "instagram insta ig instagran instgram insagram instagrm igram instagam"
-_FACEBOOK = "facebook face fb feisbuk facebok fcebook feis facbook faceboook"
-_WHATSAPP = "whatsapp wsp wpp wa whats whatsap wasap guasap watsap wassap wats wasa watsapp"
+_INSTAGRAM = "instagram insta instaa ig instagran instgram insagram instagrm igram instagam instergram"
+_FACEBOOK = "facebook face fb feisbuk facebok fcebook feis facbook faceboook fbook facebuk fasebook"
+_WHATSAPP = "whatsapp wsp wpp wa whats whatsap wasap guasap watsap wassap wats wasa watsapp wotsapp"
 _MESSENGER = "messenger msn mesenger messenguer"
 _THREADS = "threads thread treads"
 _ORDINALS = (
@@ -35,8 +35,29 @@ _AUTHORITY = """
     authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades
     agencia regulador reclamar reclamo reclamacion queja denunciar denuncia quejarme
 """
+_SWITCHING = """
+    wrong meant mean instead rather switch change swap sorry oops mistake shoot forget mixed need want first not nah
+    equivoque equivocado equivocada era cambia cambiar cambiarme cambiame cambiemos mejor prefiero perdon perdona
+    olvida vez primero quiero ocupo necesito pon ponme dame este esta
+"""
+# What tells that a step is done, and what tells that it is not, or that something is asked.
+_DONE = """
+    done did pressed clicked tapped hit typed wrote written filled sent submitted opened loaded entered ticked checked
+    finished completed sorted managed gone through already logged signed im am ive weve
+    ya hecho hice puse puesto escribi escrito mande mandado envie enviado di dado listo lista quedo pulse pulsado pulsar
+    aprete apretado clique marcado marque rellene rellenado llene llenado cargo abri abierto abrio entre entrado estoy
+    toy ando cumplido efectuado terminado termine resuelto acabado acabo completado completo superado
+"""
+_ASKED = """
+    what which how why who when where whats do does can could should shall would will may is are was if not no dont
+    doesnt didnt cant couldnt wont isnt but nothing never only though still
+    que cual cuales como por porque xq pq q cuando donde dnd quien cuanto si sin puedo puede pueden debo hay no ni pero
+    nada nunca nadie tampoco usan cogen leen todavia aun
+"""
 
 FILLERS = frozenset(_FILLERS.split())
+DONE, ASKED = frozenset(_DONE.split()), frozenset(_ASKED.split())
+SWITCHING = frozenset(_SWITCHING.split())  # beside the name of a platform while another one's guide is open
 PLATFORM_WORDS: Mapping[str, Platform] = MappingProxyType(
     dict.fromkeys(_INSTAGRAM.split(), Platform.INSTAGRAM)
     | dict.fromkeys(_FACEBOOK.split(), Platform.FACEBOOK)

@@ -121,3 +121,28 @@ def test_even_if_goes_on_about_what_was_answered(brain: Brain) -> None:
     assert meaning(brain, "aunque sean dos palabras?", Nothing(), answered) == Navigate(Move.MORE)
     assert meaning(brain, "aunque sean dos palabras?", Nothing(), Situation()) == Nothing()
     assert meaning(brain, "aunque sean dos palabras?", Topics(("old-content",)), answered) == Topics(("old-content",))
+
+
+GUIDING = Situation(topic="object-instagram", platform=Platform.INSTAGRAM, guiding=True)
+
+
+@pytest.mark.parametrize("text", ["I've pressed Submit, thank you dear", "le puse mi gmail y me dejó pasar", "toy ahí"])
+@pytest.mark.parametrize("understood", [Nothing(), Topics(("confirmation",))])
+def test_who_tells_what_they_did_in_a_guide_goes_on(brain: Brain, text: str, understood: Meaning) -> None:
+    assert meaning(brain, text, understood, GUIDING) == Navigate(Move.DONE)
+    assert meaning(brain, text, understood, Situation(topic="object-instagram")) == understood
+
+
+@pytest.mark.parametrize("text", ["which email do I write?", "ya pero no me ha llegado el correo", "what is done with it"])
+def test_who_asks_or_is_stuck_in_a_guide_does_not_go_on(brain: Brain, text: str) -> None:
+    assert meaning(brain, text, Topics(("confirmation",)), GUIDING) == Topics(("confirmation",))
+
+
+@pytest.mark.parametrize("text", ["oh shoot my bad, its facebook i need", "cambia a fb", "wrong app, I meant face book"])
+def test_another_platform_that_is_wanted_instead_opens_its_guide(brain: Brain, text: str) -> None:
+    assert Context.of(brain.graph).platform(text, GUIDING) == Topics(("object-facebook",))
+    assert meaning(brain, text, Nothing(), GUIDING) == Topics(("object-facebook",))
+
+
+def test_goodbye_in_a_guide_leaves_it(brain: Brain) -> None:
+    assert meaning(brain, "my battery is dying, bye", Topics(("goodbye",)), GUIDING) == Navigate(Move.STOP)
