@@ -189,6 +189,18 @@ async def test_somebody_who_joins_later_is_there_with_all_that_was_said(opened: 
         await expect(phone.page.locator(".msg")).to_have_count(0)
 
 
+async def test_a_press_is_not_lost_when_the_list_is_drawn_anew_under_it(opened: Opened, sandbox: Sandbox) -> None:
+    async with opened(DESKTOP) as phone, Client(sandbox.url) as client:
+        await phone.open("Ben")
+        first = phone.page.locator(".chat-item").first
+        await first.hover()
+        await phone.page.mouse.down()
+        await client.person("Eve", language="en")
+        await phone.page.locator(".chat-item", has_text="Eve").wait_for()
+        await phone.page.mouse.up()
+        await expect(first).to_have_attribute("aria-current", "page")
+
+
 async def test_deep_links_replies_and_edits(opened: Opened, sandbox: Sandbox) -> None:
     async with opened(DESKTOP) as phone:
         await phone.open("Ben")

@@ -1,6 +1,6 @@
 // Puts the parts together: the list of chats, the chat in the middle, the drawer, and what happens on each event.
 import * as composer from "./composer.js";
-import { $, ask, avatar, h, labelled, openMenu, toast } from "./dom.js";
+import { $, ask, avatar, h, labelled, openMenu, renew, toast } from "./dom.js";
 import * as messages from "./messages.js";
 import { act, botName, chat, isPrivate, last, load, onChange, speaker, store } from "./store.js";
 import * as traffic from "./traffic.js";
@@ -27,12 +27,12 @@ function paintTheme() {
 
 function showList() {
   const entries = [...store.chats.values()].filter((entry) => !entry.migrated_to);
-  $("chats").replaceChildren(...entries.map((entry) => {
+  renew($("chats"), entries.map((entry) => {
     const id = entry.chat.id;
     const name = isPrivate(entry) ? entry.chat.first_name : entry.chat.title;
     const message = last(entry);
     const language = isPrivate(entry) && store.people.get(id).language_code;
-    return h("li", {}, h("button", {
+    return h("li", { data: { key: id } }, h("button", {
       type: "button", class: "chat-item", "aria-current": id === store.current ? "page" : null, data: { chat: id }, onclick: () => go(id),
     },
     avatar(h("span", { "aria-hidden": "true" }), name, id),
@@ -113,8 +113,8 @@ function showTopics(entry) {
   const bar = $("topics");
   bar.hidden = !entry.chat.is_forum;
   const topics = [{ id: 0, name: t("general") }, ...entry.topics];
-  bar.replaceChildren(...topics.map((topic) => h("button", {
-    type: "button", role: "tab", "aria-selected": String((store.topics.get(entry.chat.id) ?? 0) === topic.id),
+  renew(bar, topics.map((topic) => h("button", {
+    type: "button", role: "tab", data: { key: `${entry.chat.id}/${topic.id}` }, "aria-selected": String((store.topics.get(entry.chat.id) ?? 0) === topic.id),
     onclick: () => { store.topics.set(entry.chat.id, topic.id); showTopics(entry); messages.showAll(); },
   }, h("bdi", {}, topic.name))));
 }
