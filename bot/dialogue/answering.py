@@ -73,7 +73,7 @@ def about(turn: Turn, topic: Topic) -> State:
     """The state after `topic` was answered: what is talked about now; open choices end, a guide stays open."""
     platform = next((each for each in Platform if topic.id in {each, f"object-{each}"}), None)
     return replace(
-        turn.state, topic=topic.id, platform=platform or turn.state.platform, options=(), draft=None, asked=None
+        turn.state, topic=topic.id, platform=platform or turn.state.platform, options=(), draft=None, asked=None, told=False
     )
 
 
@@ -89,7 +89,17 @@ def detail(turn: Turn, topic: Topic) -> Step:
         return sources(turn, topic) if topic.citations else answer(turn, (topic.id,))
     text = paragraphs(_title(turn, topic), topic.detail[turn.language], _footer(turn, topic))
     message = Message(text=text, keyboard=_keyboard(turn, topic, more=False), replace=turn.replace)
-    return Step(state=about(turn, topic), messages=(message,), kind=Kind.ANSWER, topics=(topic.id,))
+    state = replace(about(turn, topic), told=True)
+    return Step(state=state, messages=(message,), kind=Kind.ANSWER, topics=(topic.id,))
+
+
+def further(turn: Turn, topic: Topic) -> Step:
+    """Asked for more of it: the detail, and when that was told, honestly that there is no more."""
+    if not (turn.state.told and turn.state.topic == topic.id):
+        return detail(turn, topic)
+    text = paragraphs(_title(turn, topic), words(turn.words.gettext("answer.all-told")))
+    message = Message(text=text, keyboard=_keyboard(turn, topic, more=False))
+    return Step(state=turn.state, messages=(message,), kind=Kind.ANSWER, topics=(topic.id,))
 
 
 def sources(turn: Turn, topic: Topic) -> Step:

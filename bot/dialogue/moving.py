@@ -116,4 +116,4 @@ def _about_answer(turn: Turn, wanted: Move) -> Step:
         case Move.AGAIN:
             return answering.answer(turn, (topic.id,))
         case _:
-            return answering.detail(turn, topic)
+            return answering.further(turn, topic)

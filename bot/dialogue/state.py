@@ -47,11 +47,12 @@ class State:
     draft: Draft | None = None
     # What of ours is open: a question ("forget", "remind"), a list ("letter", "guides", "how-to-object"), or "lost".
     asked: str | None = None
+    told: bool = False  # all there is to say on `topic`, so that it is not said twice
 
     def to_json(self) -> str:
         """Compact JSON with only the fields that say something."""
         return json.dumps(
-            {key: value for key, value in asdict(self).items() if value not in (None, (), [])},
+            {key: value for key, value in asdict(self).items() if value not in (None, (), [], False)},
             ensure_ascii=False,
             separators=(",", ":"),
         )
@@ -112,6 +113,7 @@ def _merged(fresh: S, data: dict[str, Any]) -> S:
         **texts,
         **languages,
         options=options,
+        told=data.get("told") is True,
         place=_read(Place, data.get("place"), "guide"),
         draft=_read(Draft, data.get("draft"), "letter"),
     )
