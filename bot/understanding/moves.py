@@ -62,6 +62,10 @@ class Moves:
         parts = [self.matcher.judge(self.matcher.weigh(piece), among) for piece in pieces(text)[-PIECES:]]
         return self._last(parts) if len(parts) > 1 else None
 
+    def heard(self, weighed: Weighed) -> Assessment:
+        """A message among the topics and the follow-ups that are possible in a talk, all of them ranked."""
+        return self.matcher.judge(weighed, self.talking, k=len(self.talking))
+
     def _one(self, text: str, whole: Assessment, situation: Situation) -> tuple[FollowUp, float] | None:
         """The follow-up that the message is as a whole."""
         best, score = whole.ranked[0]

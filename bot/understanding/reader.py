@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.knowledge.fold import fold
-from bot.knowledge.model import LANGUAGES, Graph, Language
+from bot.knowledge.model import LANGUAGES, Graph, Language, Move
 from bot.understanding.adjust import adjusted, guide_named
 from bot.understanding.compact import Phrases
 from bot.understanding.context import Context
 from bot.understanding.language import Guess, detect, tells
-from bot.understanding.matcher import Among, Assessment, Matcher
+from bot.understanding.leaning import leans
+from bot.understanding.matcher import Among, Assessment, Matcher, Weighed
 from bot.understanding.moves import Moves, learnt
 from bot.understanding.reading import (
     Explanation,
@@ -101,16 +102,25 @@ class Reader:
         foreign = guess.language == "other" and guess.sure and not whole.exact
         if foreign:
             return Reading(language=None, meaning=Foreign(guess.other), score=0.0, rule="language")
-        known = guess.language if guess.language in LANGUAGES else None  # of the parts, too
+        meaning, score, rule = self._here(text, weighed, whole, guess, situation)
+        if rule != "situation" and not whole.exact and leans(text, self.moves.heard(weighed), meaning, situation):
+            meaning, rule = Navigate(Move.MORE), "leaning"
+        return Reading(language=language, meaning=meaning, score=score, rule=rule, ranked=whole.ranked)
+
+    def _here(
+        self, text: str, weighed: Weighed, whole: Assessment, guess: Guess, situation: Situation
+    ) -> tuple[Meaning, float, str]:
+        """The meaning, its score, and what found it: a learnt follow-up, the matcher, or where the chat stands."""
         if moved := self.moves.meant(text, weighed, situation):
             rule, score = moved
             if meaning := self.context.lead(rule, situation):
-                return Reading(language=language, meaning=meaning, score=score, rule=rule.id)
-        meaning, score = understand(
+                return meaning, score, rule.id
+        known = guess.language if guess.language in LANGUAGES else None  # of the parts, too
+        understood = understand(
             text, whole, partial(self._part, situation=situation, language=known), self.context.neighbours
         )
-        meaning, score = adjusted(self.context, text, (meaning, score), whole, situation)
-        return Reading(language=language, meaning=meaning, score=score, rule="matcher", ranked=whole.ranked)
+        meaning, score = adjusted(self.context, text, understood, whole, situation)
+        return meaning, score, "matcher" if meaning == understood[0] else "situation"
 
     def _part(self, text: str, situation: Situation, language: str | None) -> Assessment:
         assessed = self.matcher.judge(self.matcher.weigh(text, language), self.topics)

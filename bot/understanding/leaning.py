@@ -1,0 +1,52 @@
+"""Whether a message leans on the answer just given: a doubt of it, a case, a detail ("even if it was only once?").
+
+It is then answered by what else there is to say on that, not by a topic that its few words happen to resemble.
+"""
+
+import math
+
+from bot.understanding.decide import CRISIS, SMALL_TALK
+from bot.understanding.matcher import Assessment
+from bot.understanding.moves import FEARED
+from bot.understanding.reading import Meaning, Nothing, Situation
+
+TOLD_ON = ("about-this", "more", "again", "shorter", "sources")  # follow-ups on what was just said
+# What tells it, as log odds; fitted on the tuning dialogues and on lines written after an answer.
+ALWAYS, OWN, OTHER, ASKED_ON, OUTSIDE = 7.18, 0.62, -0.4, 0.4, -0.17
+WORD, TERSE, NOTHING = -0.32, -1.33, -2.07  # a word, a message of few words, one that is nobody's
+MANY, FEW = 12, 4  # words
+LEANS, STRAYS = 0.6, 0.75  # from this chance on it does: one that is nobody's question must do so more surely
+
+
+def leans(text: str, heard: Assessment, meaning: Meaning, situation: Situation) -> bool:
+    """Whether `text`, understood as `meaning`, leans on what was just answered.
+
+    `heard` is the message judged among the topics and the follow-ups that are possible in a talk, all of them ranked.
+    """
+    topic = situation.topic
+    if topic is None or topic in SMALL_TALK | {CRISIS} or situation.guiding or situation.asking or heard.exact:
+        return False
+    inside = max(1.0 - heard.outside, 1e-6)
+    shares = {name: chance / inside for name, chance in heard.ranked}
+    if shares.get(CRISIS, 0.0) >= FEARED:
+        return False
+    told_on = sum(shares.pop(name, 0.0) for name in TOLD_ON)
+    own = shares.pop(topic, 0.0)
+    words = len(text.split())
+    odds = (
+        ALWAYS
+        + OWN * _log_odds(own)
+        + OTHER * _log_odds(max(shares.values(), default=0.0))
+        + ASKED_ON * _log_odds(told_on)
+        + OUTSIDE * _log_odds(heard.outside)
+        + WORD * min(words, MANY)
+        + TERSE * (words <= FEW)
+        + NOTHING * isinstance(meaning, Nothing)
+    )
+    least = STRAYS if isinstance(meaning, Nothing) else LEANS
+    return odds >= math.log(least / (1.0 - least))
+
+
+def _log_odds(chance: float) -> float:
+    kept = min(max(chance, 0.0), 1.0)
+    return math.log((kept + 1e-3) / (1.0 - kept + 1e-3))
