@@ -5,6 +5,8 @@ It is then answered by what else there is to say on that, not by a topic that it
 
 import math
 
+from bot.knowledge.model import Platform
+from bot.understanding.context import HOW
 from bot.understanding.decide import CRISIS, SMALL_TALK
 from bot.understanding.matcher import Assessment
 from bot.understanding.moves import FEARED
@@ -15,6 +17,7 @@ TOLD_ON = ("about-this", "more", "again", "shorter", "sources", "why", "contrast
 ALWAYS, OWN, OTHER, ASKED_ON, OUTSIDE = 7.55, 0.74, -0.1, 0.65, -0.18
 WORD, TERSE, NOTHING = -0.31, -1.45, -2.17  # a word, a message of few words, one that is nobody's
 MANY, FEW = 12, 4  # words
+OBJECTING, ACTS = frozenset({HOW, *(f"object-{each}" for each in Platform)}), 0.4  # "so how do I do it?" is asked anywhere
 LEANS = 0.0  # from these log odds on it does
 
 
@@ -32,6 +35,8 @@ def leans(text: str, heard: Assessment, meaning: Meaning, situation: Situation) 
         return False
     told_on = sum(shares.pop(name, 0.0) for name in TOLD_ON)
     own = shares.pop(topic, 0.0)
+    if sum(share for name, share in shares.items() if name in OBJECTING) >= ACTS:
+        return False
     words = len(text.split())
     odds = (
         ALWAYS
