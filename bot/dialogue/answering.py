@@ -117,7 +117,8 @@ def sources(turn: Turn, topic: Topic) -> Step:
         )
     back: Button = Press(say.gettext("button.short-answer"), actions.action(actions.TOPIC, topic.id))
     message = Message(text=text, keyboard=((back,), *_resume(turn)), replace=turn.replace)
-    return Step(state=about(turn, topic), messages=(message,), kind=Kind.ANSWER, topics=(topic.id,))
+    state = replace(about(turn, topic), told=turn.state.told and turn.state.topic == topic.id)
+    return Step(state=state, messages=(message,), kind=Kind.ANSWER, topics=(topic.id,))
 
 
 def _source(turn: Turn, topic: Topic, index: int) -> Text:

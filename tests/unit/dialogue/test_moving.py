@@ -24,10 +24,10 @@ def test_yes_to_what_was_offered(brain: Brain, offered: tuple[str, ...], kind: K
 def test_who_asks_for_more_twice_is_told_that_there_is_no_more(brain: Brain) -> None:
     state = State(language="en", topic="complaint")
     shown = []
-    for text in ("tell me more", "tell me more", "shorter", "tell me more"):
+    for text in ("tell me more", "sources?", "tell me more", "shorter", "tell me more"):
         said = step(brain, state, Wrote(at=AT, language_code="en", group=False, text=text, edited=False))
         assert said.topics == ("complaint",)
         shown.append(said.messages[0].text)
         state = State.from_json(said.state.to_json())
-    assert shown[0] == shown[3] != shown[1]
-    assert "I will not guess" in str(shown[1])
+    assert shown[0] == shown[4] != shown[2]
+    assert "I will not guess" in str(shown[2])
