@@ -101,6 +101,8 @@ def _answered(context: Context, text: str, meaning: Topics, situation: Situation
         return ForCountry(code)
     if ids == (LANGUAGE,) and (wanted := named_language(text)):
         return Speak(wanted)
+    if ids == (HOW,) and len(named := platforms(text)) == 1 and (guide := context.elsewhere(HOW, named[0])):
+        return Topics((guide,), meaning.beside)  # the platform may stand in another sentence
     if situation.topic == HOW and "?" not in text and (guide := _platform_named(context, ids, text)):
         return Topics((guide,))
     if situation.topic == MINORS and ids == (MINORS,) and _grown_up(text):
