@@ -10,7 +10,7 @@ from bot.understanding.context import HOW
 from bot.understanding.decide import CRISIS, SMALL_TALK
 from bot.understanding.matcher import Assessment
 from bot.understanding.moves import FEARED
-from bot.understanding.reading import Meaning, Nothing, Situation
+from bot.understanding.reading import Meaning, Nothing, Situation, Topics
 
 TOLD_ON = ("about-this", "more", "again", "shorter", "sources", "why", "contrast", "yes")  # follow-ups on what was just said
 # What tells it, as log odds; fitted on the tuning dialogues and on lines written after an answer.
@@ -18,7 +18,8 @@ ALWAYS, OWN, OTHER, ASKED_ON, OUTSIDE = 7.55, 0.74, -0.1, 0.65, -0.18
 WORD, TERSE, NOTHING = -0.31, -1.45, -2.17  # a word, a message of few words, one that is nobody's
 MANY, FEW = 12, 4  # words
 OBJECTING, ACTS = frozenset({HOW, *(f"object-{each}" for each in Platform)}), 0.4  # "so how do I do it?" is asked anywhere
-LEANS = 0.0  # from these log odds on it does
+# From these log odds on it leans: most surely where another topic would answer.
+CLEAR, ASTRAY, UNCLEAR = 1.0, 1.5, -0.5
 
 
 def leans(text: str, heard: Assessment, meaning: Meaning, situation: Situation) -> bool:
@@ -48,7 +49,7 @@ def leans(text: str, heard: Assessment, meaning: Meaning, situation: Situation) 
         + TERSE * (words <= FEW)
         + NOTHING * isinstance(meaning, Nothing)
     )
-    return odds >= LEANS
+    return odds >= (CLEAR if isinstance(meaning, Topics) else ASTRAY if isinstance(meaning, Nothing) else UNCLEAR)
 
 
 def _log_odds(chance: float) -> float:
