@@ -19,7 +19,7 @@ WORD, TERSE, NOTHING = -0.31, -1.45, -2.17  # a word, a message of few words, on
 MANY, FEW = 12, 4  # words
 OBJECTING, ACTS = frozenset({HOW, *(f"object-{each}" for each in Platform)}), 0.4  # "so how do I do it?" is asked anywhere
 # From these log odds on it leans: most surely where another topic would answer.
-CLEAR, ASTRAY, UNCLEAR = 1.0, 1.5, -0.5
+CLEAR, ASTRAY, UNCLEAR = 2.0, 1.5, -0.5
 
 
 def leans(text: str, heard: Assessment, meaning: Meaning, situation: Situation) -> bool:
