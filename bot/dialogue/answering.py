@@ -73,7 +73,13 @@ def about(turn: Turn, topic: Topic) -> State:
     """The state after `topic` was answered: what is talked about now; open choices end, a guide stays open."""
     platform = next((each for each in Platform if topic.id in {each, f"object-{each}"}), None)
     return replace(
-        turn.state, topic=topic.id, platform=platform or turn.state.platform, options=(), draft=None, asked=None, told=False
+        turn.state,
+        topic=topic.id,
+        platform=platform or turn.state.platform,
+        options=(),
+        draft=None,
+        asked=None,
+        told=False,
     )
 
 

@@ -10,6 +10,8 @@ from bot.knowledge.model import Move, Platform
 from bot.understanding.context import BRIEF, FAMILIAR, HOW, Context, named_language, platforms
 from bot.understanding.context_words import (
     ASKED,
+    AUTHORITY_WORDS,
+    BACKWARD,
     COMPANIES,
     DONE,
     ERASED,
@@ -20,14 +22,16 @@ from bot.understanding.context_words import (
     GROWN_UP,
     LEAD_INS,
     LIVES,
+    ONCE_MORE,
     THERE,
+    WHERE,
 )
 from bot.understanding.decide import SMALL_TALK
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import ForCountry, Meaning, Navigate, Nothing, Situation, Speak, Topics, Unsure
 
 OURS, COMPLAINT, LANGUAGE, MINORS = "bot-privacy", "complaint", "language", "minors"
-GOODBYE = "goodbye"
+GOODBYE, REFUSED = "goodbye", "objection-rejected"
 HERE, FAR_AWAY = "who-is-affected", "outside-eu"  # one question, about one place
 
 OF_AGE = 18
@@ -105,6 +109,8 @@ def _answered(context: Context, text: str, meaning: Topics, situation: Situation
         return Topics((guide,), meaning.beside)  # the platform may stand in another sentence
     if situation.topic == HOW and "?" not in text and (guide := _platform_named(context, ids, text)):
         return Topics((guide,))
+    if ids == (REFUSED,) and _asks_whom(text):
+        ids = (COMPLAINT,)
     if situation.topic == MINORS and ids == (MINORS,) and _grown_up(text):
         ids = (HERE,)
     if situation.guiding and ids == (GOODBYE,):
@@ -135,6 +141,16 @@ def _home(text: str) -> str:
     words = fold(text).split()
     lives = [place for place, word in enumerate(words) if word in LIVES]
     return " ".join(words[lives[-1] : lives[-1] + NEAR_BY]) if lives else text
+
+
+def moved_here(text: str, meaning: Meaning, situation: Situation) -> Meaning:
+    """What a learnt follow-up means in a guide, where its words tell it more surely."""
+    words = set(fold(text).split())
+    if situation.guiding and meaning == Navigate(Move.LOST) and _step_done(text):
+        return Navigate(Move.DONE)
+    if situation.guiding and meaning == Navigate(Move.BACK) and words & ONCE_MORE and not words & BACKWARD:
+        return Navigate(Move.WHERE)
+    return meaning
 
 
 def _step_done(text: str) -> bool:
@@ -182,6 +198,12 @@ def _grown_up(text: str) -> bool:
         return False
     ages = [int(word) for word in words if word.isdigit() and len(word) <= 3]
     return min(ages) >= OF_AGE if ages else person == len(words) - 1
+
+
+def _asks_whom(text: str) -> bool:
+    """Whether it asks who takes complaints: "and if they ignore me, where do I complain?"."""
+    words = set(fold(text).split())
+    return bool(words & AUTHORITY_WORDS and words & WHERE)
 
 
 def _erases(text: str) -> bool:

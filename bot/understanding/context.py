@@ -44,6 +44,7 @@ TERSE = 4  # words of one that can hardly be understood alone: "can it be remove
 NEIGHBOUR, TO_NEIGHBOUR, GOES_ON = (0.2, 0.88), (0.2, 0.97), (0.8, 0.88)
 FAMILIAR = 0.85  # the share of known words in a message that leans on what was said: the rest would be news
 TOLD_AGAIN = frozenset({"move:again", "move:shorter", "move:more", "move:sources"})
+DONE, MORE = f"move:{Move.DONE}", f"move:{Move.MORE}"
 TELLING = 4  # letters of a word that may tell what is asked
 SWITCHED = 8  # words of a message that asks for another platform's guide
 SHORT = 7  # words: in a longer message a country is part of a question of its own
@@ -100,8 +101,10 @@ class Context:
 
     def follow_up(self, text: str, situation: Situation) -> Meaning | None:
         """A move, or a walk on an edge of what was talked about."""
-        rule = self._rule(text)
-        return self.lead(rule, situation) if rule else None
+        rules = self._rules(text)
+        if situation.guiding and [rule.to for rule in rules] == [DONE, MORE]:
+            rules = rules[:1]
+        return self.lead(rules[-1], situation) if rules else None
 
     def lead(self, rule: FollowUp, situation: Situation) -> Meaning | None:
         """Where a follow-up leads from here."""
@@ -138,15 +141,15 @@ class Context:
         topic = self.graph.topics.get(situation.topic or "")
         return topic is not None and bool(topic.citations)
 
-    def _rule(self, text: str) -> FollowUp | None:
-        """The follow-up that a whole message is; of several in a row ("I don't get it, shorter") the last."""
+    def _rules(self, text: str) -> list[FollowUp]:
+        """The follow-up that a whole message is, or several in a row ("I don't get it, shorter"): the last is meant."""
         if whole := self._phrase(fold(text)):
-            return whole
+            return [whole]
         parts = [
             part for part in map(fold, _PARTS.split(text)) if not set(part.split()) <= LEAD_INS | COURTESY | SOCIAL
         ]
         rules = [self._phrase(part) for part in parts]
-        return rules[-1] if rules and all(rules) else None
+        return [rule for rule in rules if rule] if all(rules) else []
 
     def _phrase(self, folded: str) -> FollowUp | None:
         """The follow-up of these words, courtesies, openings and shorthand aside."""

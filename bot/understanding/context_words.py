@@ -43,20 +43,24 @@ _SWITCHING = """
 # What tells that a step is done, and what tells that it is not, or that something is asked.
 _DONE = """
     done did pressed clicked tapped hit typed wrote written filled sent submitted opened loaded entered ticked checked
-    finished completed sorted managed gone through already logged signed im am ive weve
+    finished completed sorted managed gone through already logged signed ive weve
     ya hecho hice puse puesto escribi escrito mande mandado envie enviado di dado listo lista quedo pulse pulsado pulsar
     aprete apretado clique marcado marque rellene rellenado llene llenado cargo abri abierto abrio entre entrado estoy
     toy ando cumplido efectuado terminado termine resuelto acabado acabo completado completo superado
 """
 _ASKED = """
     what which how why who when where whats do does can could should shall would will may is are was if not no dont
-    doesnt didnt cant couldnt wont isnt but nothing never only though still
+    doesnt didnt cant couldnt wont isnt but nothing never only though still lost stuck
     que cual cuales como por porque xq pq q cuando donde dnd quien cuanto si sin puedo puede pueden debo hay no ni pero
-    nada nunca nadie tampoco usan cogen leen todavia aun
+    nada nunca nadie tampoco usan cogen leen todavia aun perdido perdida perdidos
 """
 
 FILLERS = frozenset(_FILLERS.split())
 DONE, ASKED = frozenset(_DONE.split()), frozenset(_ASKED.split())
+ONCE_MORE = frozenset(["again", "otra", "repite", "repiteme", "repetir", "repeat"])  # "otra vez"
+BACKWARD = frozenset(
+    ["back", "before", "previous", "last", "anterior", "atras", "antes", "vuelve", "volver", "regresa"]
+)
 SWITCHING = frozenset(_SWITCHING.split())  # beside the name of a platform while another one's guide is open
 PLATFORM_WORDS: Mapping[str, Platform] = MappingProxyType(
     dict.fromkeys(_INSTAGRAM.split(), Platform.INSTAGRAM)
@@ -172,4 +176,5 @@ CHOOSING = frozenset(_CHOOSING.split())  # around the name of what is chosen
 SOCIAL = frozenset(_SOCIAL.split())  # politeness beside what is said
 LAST = frozenset({"last", "ultimo", "ultima"})
 LIVING = frozenset(_LIVING.split())  # around the name of a country
+WHERE = frozenset(["where", "who", "whom", "donde", "quien", "quienes"])
 AUTHORITY_WORDS = frozenset(_AUTHORITY.split())

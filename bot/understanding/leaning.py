@@ -12,12 +12,24 @@ from bot.understanding.matcher import Assessment
 from bot.understanding.moves import FEARED
 from bot.understanding.reading import Meaning, Nothing, Situation, Topics
 
-TOLD_ON = ("about-this", "more", "again", "shorter", "sources", "why", "contrast", "yes")  # follow-ups on what was just said
+TOLD_ON = (
+    "about-this",
+    "more",
+    "again",
+    "shorter",
+    "sources",
+    "why",
+    "contrast",
+    "yes",
+)  # follow-ups on what was just said
 # What tells it, as log odds; fitted on the tuning dialogues and on lines written after an answer.
 ALWAYS, OWN, OTHER, ASKED_ON, OUTSIDE = 7.55, 0.74, -0.1, 0.65, -0.18
 WORD, TERSE, NOTHING = -0.31, -1.45, -2.17  # a word, a message of few words, one that is nobody's
 MANY, FEW = 12, 4  # words
-OBJECTING, ACTS = frozenset({HOW, *(f"object-{each}" for each in Platform)}), 0.4  # "so how do I do it?" is asked anywhere
+OBJECTING, ACTS = (
+    frozenset({HOW, *(f"object-{each}" for each in Platform)}),
+    0.4,
+)  # "so how do I do it?" is asked anywhere
 # From these log odds on it leans: most surely where another topic would answer.
 CLEAR, ASTRAY, UNCLEAR = 2.0, 1.5, -0.5
 

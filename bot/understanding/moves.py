@@ -73,6 +73,8 @@ class Moves:
         cited = sum(heard.get(name, 0.0) for name in SOURCES) >= 1.0 - QUESTION[1]
         if best in SOURCES and cited and heard.get(SOURCES[1], 0.0) >= LEAST:
             return self.rules[SOURCES[1]], score
+        if best == LEANING and heard.get(SOURCES[1], 0.0) * RIVAL >= score:  # who doubts is shown who says so
+            best = SOURCES[1]
         if best in self.rules and self.rules[best].to == STOP and score < SURELY:
             best = next((name for name in heard if self._goes_on(name) and heard[name] * RIVAL >= score), best)
         if best not in self.rules or not self._moves(whole, *(GUIDING if situation.guiding else TALKING)):

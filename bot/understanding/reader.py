@@ -10,7 +10,7 @@ from functools import partial
 
 from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, Graph, Language, Move
-from bot.understanding.adjust import adjusted, guide_named
+from bot.understanding.adjust import adjusted, guide_named, moved_here
 from bot.understanding.compact import Phrases
 from bot.understanding.context import Context
 from bot.understanding.language import Guess, detect, tells
@@ -114,7 +114,7 @@ class Reader:
         if moved := self.moves.meant(text, weighed, situation):
             rule, score = moved
             if meaning := self.context.lead(rule, situation):
-                return meaning, score, rule.id
+                return moved_here(text, meaning, situation), score, rule.id
         known = guess.language if guess.language in LANGUAGES else None  # of the parts, too
         understood = understand(
             text, whole, partial(self._part, situation=situation, language=known), self.context.neighbours

@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue.brain import Brain
 from bot.knowledge.model import Move, Platform
-from bot.understanding.adjust import adjusted, guide_named
+from bot.understanding.adjust import adjusted, guide_named, moved_here
 from bot.understanding.context import Context
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Navigate, Nothing, Situation, Topics, Unsure
@@ -133,12 +133,16 @@ def test_who_tells_what_they_did_in_a_guide_goes_on(brain: Brain, text: str, und
     assert meaning(brain, text, understood, Situation(topic="object-instagram")) == understood
 
 
-@pytest.mark.parametrize("text", ["which email do I write?", "ya pero no me ha llegado el correo", "what is done with it"])
+@pytest.mark.parametrize(
+    "text", ["which email do I write?", "ya pero no me ha llegado el correo", "what is done with it"]
+)
 def test_who_asks_or_is_stuck_in_a_guide_does_not_go_on(brain: Brain, text: str) -> None:
     assert meaning(brain, text, Topics(("confirmation",)), GUIDING) == Topics(("confirmation",))
 
 
-@pytest.mark.parametrize("text", ["oh shoot my bad, its facebook i need", "cambia a fb", "wrong app, I meant face book"])
+@pytest.mark.parametrize(
+    "text", ["oh shoot my bad, its facebook i need", "cambia a fb", "wrong app, I meant face book"]
+)
 def test_another_platform_that_is_wanted_instead_opens_its_guide(brain: Brain, text: str) -> None:
     assert Context.of(brain.graph).platform(text, GUIDING) == Topics(("object-facebook",))
     assert meaning(brain, text, Nothing(), GUIDING) == Topics(("object-facebook",))
@@ -146,3 +150,24 @@ def test_another_platform_that_is_wanted_instead_opens_its_guide(brain: Brain, t
 
 def test_goodbye_in_a_guide_leaves_it(brain: Brain) -> None:
     assert meaning(brain, "my battery is dying, bye", Topics(("goodbye",)), GUIDING) == Navigate(Move.STOP)
+
+
+def test_words_in_a_guide_say_more_surely_what_a_learnt_follow_up_means() -> None:
+    assert moved_here("toy ahí", Navigate(Move.LOST), GUIDING) == Navigate(Move.DONE)
+    assert moved_here("ya, pero no lo veo", Navigate(Move.LOST), GUIDING) == Navigate(Move.LOST)
+    assert moved_here("ponme otra vez el paso", Navigate(Move.BACK), GUIDING) == Navigate(Move.WHERE)
+    assert moved_here("otra vez el anterior", Navigate(Move.BACK), GUIDING) == Navigate(Move.BACK)
+    assert moved_here("toy ahí", Navigate(Move.LOST), Situation(topic="minors")) == Navigate(Move.LOST)
+
+
+@pytest.mark.parametrize("text", ["¿Y dónde reclamo si no me hacen caso?", "who do I complain to if they say no"])
+def test_who_asks_where_to_complain_about_a_refusal_hears_of_authorities(brain: Brain, text: str) -> None:
+    assert meaning(brain, text, Topics(("objection-rejected",)), Situation()) == Topics(("complaint",))
+    assert meaning(brain, "what if they say no", Topics(("objection-rejected",)), Situation()) == Topics(
+        ("objection-rejected",)
+    )
+
+
+def test_done_with_more_wanted_in_a_guide_is_a_step_done(brain: Brain) -> None:
+    assert Context.of(brain.graph).follow_up("hecho, más", GUIDING) == Navigate(Move.DONE)
+    assert Context.of(brain.graph).follow_up("hecho, más", Situation(topic="minors")) == Navigate(Move.MORE)

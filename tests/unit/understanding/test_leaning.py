@@ -40,6 +40,6 @@ def test_anything_else_does_not_lean(said: Assessment, meaning: Meaning, situati
 
 
 def test_a_long_story_leans_less_than_a_few_words() -> None:
-    unclear = heard(data_used=0.6, about_this=0.03, no_account=0.03)
-    assert leans("so they may use those, too?", unclear, Unsure(("data-used",)), AFTER)
-    assert not leans("my sister has a shop in town and she wonders what they do", unclear, Unsure(("data-used",)), AFTER)
+    unclear, answered = heard(data_used=0.5, about_this=0.1, no_account=0.1), Topics(("data-used",))
+    assert leans("so they may use those, too?", unclear, answered, AFTER)
+    assert not leans("my sister has a shop in town and she wonders what they do", unclear, answered, AFTER)
