@@ -124,17 +124,17 @@ class Matcher:
         chances, outside = self.calibration.chances(
             weighed.raw[places], int((places < len(self.labels)).sum()), vector.known
         )
-        exact = np.flatnonzero(np.isin(places, list(weighed.exact))) if weighed.exact else []
+        exact: list[int] = np.flatnonzero(np.isin(places, list(weighed.exact))).tolist() if weighed.exact else []
         if weighed.refused:
             chances, outside = chances * 0.0, 1.0
-        if len(exact):
+        if exact:
             chances[exact] = 1.0
         order = np.argsort(-chances, kind="stable")[:k]
         best = zip(places[order].tolist(), chances[order].tolist(), strict=True)
         return Assessment(
             ranked=tuple((self.labels[place], chance) for place, chance in best),
             outside=outside,
-            exact=len(exact) > 0,
+            exact=bool(exact),
             known=vector.known,
             words=vector.words,
         )
