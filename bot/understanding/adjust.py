@@ -26,7 +26,7 @@ from bot.understanding.context_words import (
     THERE,
     WHERE,
 )
-from bot.understanding.decide import SMALL_TALK
+from bot.understanding.decide import SMALL_TALK, distressed
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import ForCountry, Meaning, Navigate, Nothing, Situation, Speak, Topics, Unsure
 
@@ -70,7 +70,7 @@ def adjusted(
         return Nothing(), score
     if context.detailed(text, meaning, situation):
         return Navigate(Move.MORE), score
-    if situation.guiding and not whole.exact and _step_done(text):
+    if situation.guiding and not whole.exact and not distressed(whole) and _step_done(text):
         return Navigate(Move.DONE), score
     if not isinstance(meaning, Topics):
         meaning, score = _unclear(context, text, understood, whole, situation)

@@ -16,8 +16,14 @@ OFFERS = 3
 # Never one of several choices: either somebody needs help, which is heard even in words that are nobody's, or it would
 # frighten.
 CRISIS, DISTRESS = "crisis", 0.9
+FEARED = 0.04  # the share of the contest from which distress is heeded
 LEAVING, LEAVES = "goodbye", 0.1  # "thank you, goodbye": what is said last is meant, even if it is said in passing
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye"})  # around a question, not a question
+
+
+def distressed(assessed: Assessment) -> bool:
+    """Whether somebody may be in distress: nobody who is may be moved on."""
+    return dict(assessed.ranked).get(CRISIS, 0.0) >= FEARED * (1.0 - assessed.outside)
 
 
 def decide(assessed: Assessment) -> tuple[Meaning, float]:

@@ -7,9 +7,8 @@ import math
 
 from bot.knowledge.model import Platform
 from bot.understanding.context import HOW
-from bot.understanding.decide import CRISIS, SMALL_TALK
+from bot.understanding.decide import CRISIS, SMALL_TALK, distressed
 from bot.understanding.matcher import Assessment
-from bot.understanding.moves import FEARED
 from bot.understanding.reading import Meaning, Nothing, Situation, Topics
 
 TOLD_ON = (
@@ -44,7 +43,7 @@ def leans(text: str, heard: Assessment, meaning: Meaning, situation: Situation) 
         return False
     inside = max(1.0 - heard.outside, 1e-6)
     shares = {name: chance / inside for name, chance in heard.ranked}
-    if shares.get(CRISIS, 0.0) >= FEARED:
+    if distressed(heard):
         return False
     told_on = sum(shares.pop(name, 0.0) for name in TOLD_ON)
     own = shares.pop(topic, 0.0)

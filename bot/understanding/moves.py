@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import FollowUp, Graph, Move
-from bot.understanding.decide import CRISIS, SMALL_TALK
+from bot.understanding.decide import SMALL_TALK, distressed
 from bot.understanding.matcher import Among, Assessment, Matcher, Weighed
 from bot.understanding.reading import Situation
 from bot.understanding.segment import pieces
@@ -23,7 +23,6 @@ ON = frozenset(f"move:{each}" for each in (Move.DONE, Move.NEXT, Move.WHERE))
 GUIDING, TALKING, PIECE = (0.5, 0.9), (0.7, 0.7), (0.8, 0.6)
 SOURCES, LEAST = ("bot-sources", "sources"), 5e-4  # "where did you get that from" is about the answer just given
 PIECES = 4  # of a message that are looked at, the last ones
-FEARED = 0.04  # the share of the contest from which distress is heeded
 QUESTION = (0.7, 0.48)  # what makes a piece of the message a question, which comes first
 
 
@@ -55,7 +54,7 @@ class Moves:
             return None
         among = self.guiding if situation.guiding else self.talking
         whole = self.matcher.judge(weighed, among)
-        if dict(whole.ranked).get(CRISIS, 0.0) >= FEARED * (1.0 - whole.outside):
+        if distressed(whole):
             return None
         if (found := self._one(text, whole, situation)) or self._asks(whole):
             return found

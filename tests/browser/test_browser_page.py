@@ -196,9 +196,11 @@ async def test_a_press_is_not_lost_when_the_list_is_drawn_anew_under_it(opened: 
         await first.hover()
         await phone.page.mouse.down()
         await client.person("Eve", language="en")
-        await phone.page.locator(".chat-item", has_text="Eve").wait_for()
+        arrived = "import('/page/store.js').then(({ store }) => [...store.people.values()].some((p) => p.first_name === 'Eve'))"
+        await phone.page.wait_for_function(arrived)
         await phone.page.mouse.up()
         await expect(first).to_have_attribute("aria-current", "page")
+        await phone.page.locator(".chat-item", has_text="Eve").wait_for()
 
 
 async def test_deep_links_replies_and_edits(opened: Opened, sandbox: Sandbox) -> None:

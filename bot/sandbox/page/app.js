@@ -32,7 +32,7 @@ function showList() {
     const name = isPrivate(entry) ? entry.chat.first_name : entry.chat.title;
     const message = last(entry);
     const language = isPrivate(entry) && store.people.get(id).language_code;
-    return h("li", { data: { key: id } }, h("button", {
+    return h("li", {}, h("button", {
       type: "button", class: "chat-item", "aria-current": id === store.current ? "page" : null, data: { chat: id }, onclick: () => go(id),
     },
     avatar(h("span", { "aria-hidden": "true" }), name, id),
@@ -114,7 +114,7 @@ function showTopics(entry) {
   bar.hidden = !entry.chat.is_forum;
   const topics = [{ id: 0, name: t("general") }, ...entry.topics];
   renew(bar, topics.map((topic) => h("button", {
-    type: "button", role: "tab", data: { key: `${entry.chat.id}/${topic.id}` }, "aria-selected": String((store.topics.get(entry.chat.id) ?? 0) === topic.id),
+    type: "button", role: "tab", "aria-selected": String((store.topics.get(entry.chat.id) ?? 0) === topic.id),
     onclick: () => { store.topics.set(entry.chat.id, topic.id); showTopics(entry); messages.showAll(); },
   }, h("bdi", {}, topic.name))));
 }

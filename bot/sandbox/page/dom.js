@@ -50,23 +50,11 @@ export function avatar(element, name, seed) {
   return element;
 }
 
-// Draws a list of buttons anew, each known by its `data-key`. A button that is still there stays: were it replaced
-// while somebody presses it, the click would be lost.
+// Draws a list anew, but not under a finger: the press would be lost.
 export function renew(list, items) {
-  const there = new Map([...list.children].map((item) => [item.dataset.key, item]));
-  const buttonOf = (item) => item.closest("button") ?? item.querySelector("button");
-  items.forEach((fresh, place) => {
-    const kept = there.get(fresh.dataset.key);
-    if (kept) {
-      const [before, after] = [buttonOf(kept), buttonOf(fresh)];
-      for (const name of before.getAttributeNames()) if (!after.hasAttribute(name)) before.removeAttribute(name);
-      for (const name of after.getAttributeNames()) before.setAttribute(name, after.getAttribute(name));
-      before.replaceChildren(...after.childNodes);
-    }
-    const item = kept ?? fresh;
-    if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
-  });
-  while (list.children.length > items.length) list.lastElementChild.remove();
+  list.next = items;
+  if (list.matches(":active")) setTimeout(() => list.next === items && renew(list, items), 50);
+  else list.replaceChildren(...items);
 }
 
 export function toast(text) {
