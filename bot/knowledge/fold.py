@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_NOT_WORDS = re.compile(r"[^\w]+", re.UNICODE)
+_WORDS = re.compile(r"\w+")
 _MARKS = re.compile("[\u0300-\u036f]+")  # nearly all marks there are: the others are looked for one by one
 
 
@@ -11,8 +11,8 @@ def fold(text: str) -> str:
     """`text` in lower case, without accents (ñ stays), with single spaces between words."""
     bare = text.casefold()
     if not bare.isascii():
-        bare = _MARKS.sub("", unicodedata.normalize("NFKD", bare.replace("ñ", "\0")))
+        bare = _MARKS.sub("", unicodedata.normalize("NFKD", bare.replace("ñ", "\0").replace("¿", " ")))
         if not bare.isascii():
             bare = "".join(char for char in bare if not unicodedata.combining(char))
         bare = bare.replace("\0", "ñ")
-    return _NOT_WORDS.sub(" ", bare).strip()
+    return " ".join(_WORDS.findall(bare))

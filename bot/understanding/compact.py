@@ -38,7 +38,7 @@ class Names:
         """The number of each hash, `NOWHERE` for one that is not there."""
         if not len(self.keys):
             return np.full(len(wanted), NOWHERE, dtype=np.int32)
-        found = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        found = np.minimum(self.keys.searchsorted(wanted), len(self.keys) - 1)
         return np.where(self.keys[found] == wanted, found, NOWHERE).astype(np.int32)
 
     def place(self, name: str) -> int:
@@ -64,7 +64,7 @@ class Lists:
     def of_any(self, names: Sequence[str]) -> list[int]:
         """The numbers of any of these names, each once, and perhaps a stray one."""
         wanted = hashes(names)
-        starts, ends = np.searchsorted(self.keys, wanted, "left"), np.searchsorted(self.keys, wanted, "right")
+        starts, ends = self.keys.searchsorted(wanted, "left"), self.keys.searchsorted(wanted, "right")
         found: dict[int, None] = {}
         for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
             found |= dict.fromkeys(self.numbers[start:end].tolist())
@@ -140,7 +140,7 @@ class Phrases:
     def numbers_of(self, phrase: str) -> tuple[int, ...]:
         """What the phrase stands for; nothing for an unknown one."""
         wanted = np.uint64(_wide(phrase))
-        start = end = int(np.searchsorted(self.keys, wanted))
+        start = end = int(self.keys.searchsorted(wanted))
         while end < len(self.keys) and self.keys[end] == wanted:
             end += 1
         return tuple(self.numbers[start:end].tolist())

@@ -91,7 +91,7 @@ def _counted(kinds: Sequence[Hashes]) -> tuple[Hashes, Values, tuple[int, ...]]:
     starts = np.flatnonzero(np.concatenate((_FIRST[: len(wide)], wide[1:] != wide[:-1])))
     once = wide[starts]
     counts = np.concatenate((starts[1:], [len(wide)]))[: len(starts)] - starts
-    ends: list[int] = np.searchsorted(once, _BEHIND).tolist()
+    ends: list[int] = once.searchsorted(_BEHIND).tolist()
     return once.astype(np.uint32), counts.astype(np.float32), tuple(ends)
 
 
@@ -235,7 +235,7 @@ class Vocabulary:
     def _stems(bag: Bag, places: Ids) -> list[int]:
         """The number of each word's stem, `NOWHERE` for one that training has not seen."""
         stems = bag.ends[0]
-        found: list[int] = places[:stems][np.searchsorted(bag.keys[:stems], bag.stems)].tolist()
+        found: list[int] = places[:stems][bag.keys[:stems].searchsorted(bag.stems)].tolist()
         return found
 
     def _known(self, mended: Sequence[tuple[str, float]], stems: Sequence[int], *, own: bool) -> float:

@@ -1,7 +1,7 @@
 """Which everyday ideas words stand for, in English and Spanish alike; knowledge of language, never of the topics."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from bot.understanding import ideas_common, ideas_people, ideas_world
@@ -53,6 +53,7 @@ def _named(head: str, words: list[str]) -> tuple[str, str, list[str]]:
     return idea.strip(), wider.strip(), words
 
 
+@lru_cache(maxsize=4096)
 def concepts(word: str) -> tuple[str, ...]:
     """The ideas of a folded word or expression, none for one that the tables do not have."""
     words, stems = _tables()

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from bot.understanding.compact import Counts, Lists, Words
@@ -71,6 +72,11 @@ class Speller:
     near: Lists = field(repr=False)  # by a word, or a word short of a letter: the numbers of the words it may be
     heard: Lists = field(repr=False)  # by a sound
     total: int
+    # A long message is looked at in parts, each word again and again.
+    _again: Callable[[str], list[tuple[str, float]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_again", lru_cache(maxsize=4096)(self._mended))
 
     @classmethod
     def learn(cls, counts: Mapping[str, int], real: Callable[[str], bool]) -> "Speller":
@@ -87,7 +93,7 @@ class Speller:
 
     def mend(self, words: Sequence[str]) -> list[tuple[str, float]]:
         """The words with the unknown ones mended where a mend is near, each with how far it counts as known."""
-        return [part for word in words for part in self._mended(word)]
+        return [part for word in words for part in self._again(word)]
 
     def _mended(self, word: str) -> list[tuple[str, float]]:
         word = unleet(word, self.counts)
