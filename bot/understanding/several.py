@@ -32,6 +32,7 @@ ASKED = {(True, True): 1.87, (True, False): 1.52, (False, True): -1.23, (False, 
 JOINED, LISTED, PERSONAL = 1.81, 0.75, -1.74
 MINORS, OF_AGE = "minors", -3.0  # "I am 15, do they use my posts": one question, and an age
 LEAST_SHARE = 1e-8
+_ENDS = " .,;"  # say nothing at the end of a part
 MOST_ODDS = math.log(1e3 - 1)  # the most that a side may say
 HOPELESS = math.log(PERHAPS / (1.0 - PERHAPS))
 
@@ -47,7 +48,7 @@ def understand(
     one, score = decide(whole)
     if whole.exact:
         return one, score
-    assess = cache(assess)  # what stands between two cuts is often a clause, too
+    assess = _once(assess, text, whole)
     two = _likeliest(text, whole, assess, neighbours)
     if two is not None and two.chance >= TWO:
         found = _parts(two, assess, neighbours, MOST)
@@ -58,6 +59,18 @@ def understand(
     if two is not None and two.chance >= PERHAPS and isinstance(one, Topics) and set(one.ids) < set(two.topics):
         return Topics(one.ids, tuple(topic for topic in two.topics if topic not in one.ids)), score
     return one, score
+
+
+def _once(assess: Assess, text: str, whole: Assessment) -> Assess:
+    """Looks at every part only once: what stands between two cuts is often a clause, too, and the whole may be one."""
+    again = cache(assess)
+    bare = text.strip(_ENDS)
+
+    def once(part: str) -> Assessment:
+        part = part.strip(_ENDS)
+        return whole if part == bare else again(part)
+
+    return once
 
 
 def _parts(two: "_Two", assess: Assess, neighbours: Neighbours, most: int) -> Found:
