@@ -85,7 +85,8 @@ def _wrote(turn: Turn, event: Wrote) -> Step:
     if isinstance(reading.meaning, Topics) and len(named := platforms(event.text)) == 1:
         state = replace(state, platform=named[0])
     turn = replace(turn, state=state, language=reading.language or state.speaks)
-    command = _COMMANDS.get(event.text.strip().casefold()) if reading.rule == "matcher" else None
+    matched = reading.rule == "matcher" and reading.score < 1.0  # a phrasing of its own comes first
+    command = _COMMANDS.get(event.text.strip().casefold()) if matched else None
     result = command(turn) if command else _answered(turn, reading)  # "forget", typed without its slash
     language = result.state.speaks if isinstance(reading.meaning, Speak) else turn.language
     return replace(result, reading=reading, language=language)

@@ -23,6 +23,7 @@ from bot.understanding.context_words import (
     LEAD_INS,
     LIVES,
     ONCE_MORE,
+    RESUMING,
     THERE,
     WHERE,
 )
@@ -109,12 +110,14 @@ def _answered(context: Context, text: str, meaning: Topics, situation: Situation
         return Topics((guide,), meaning.beside)  # the platform may stand in another sentence
     if situation.topic == HOW and "?" not in text and (guide := _platform_named(context, ids, text)):
         return Topics((guide,))
-    if ids == (REFUSED,) and _asks_whom(text):
+    if ids == (REFUSED,) and asks_whom(text):
         ids = (COMPLAINT,)
     if situation.topic == MINORS and ids == (MINORS,) and _grown_up(text):
         ids = (HERE,)
     if situation.guiding and ids == (GOODBYE,):
         return Navigate(Move.STOP)
+    if situation.guiding and _resumes(context, ids, text, situation):
+        return Navigate(Move.WHERE)
     if situation.guiding and _leads_away(context, ids[0], text, situation):
         return Navigate(Move.AGAIN)
     if set(ids) <= {HERE, FAR_AWAY}:
@@ -146,9 +149,10 @@ def _home(text: str) -> str:
 def moved_here(text: str, meaning: Meaning, situation: Situation) -> Meaning:
     """What a learnt follow-up means in a guide, where its words tell it more surely."""
     words = set(fold(text).split())
-    if situation.guiding and meaning == Navigate(Move.LOST) and _step_done(text):
+    turned = meaning == Navigate(Move.BACK) and not words & BACKWARD
+    if situation.guiding and (turned or meaning == Navigate(Move.LOST)) and _step_done(text):
         return Navigate(Move.DONE)
-    if situation.guiding and meaning == Navigate(Move.BACK) and words & ONCE_MORE and not words & BACKWARD:
+    if situation.guiding and turned and words & ONCE_MORE:
         return Navigate(Move.WHERE)
     return meaning
 
@@ -164,6 +168,13 @@ def _other_guide(context: Context, text: str, situation: Situation) -> str | Non
     named = platforms(text)
     wanted = len(named) == 1 and named[0] != situation.platform and "?" not in text and len(text.split()) <= BRIEF
     return context.elsewhere(HOW, named[0]) if wanted else None
+
+
+def _resumes(context: Context, ids: tuple[str, ...], text: str, situation: Situation) -> bool:
+    """Whether the open guide is wanted on, not from its beginning: "right, back to the facebook thing"."""
+    platform = situation.platform
+    own = platform is not None and ids[0] in {platform, context.elsewhere(HOW, platform)}
+    return own and "?" not in text and bool(RESUMING & set(fold(text).split()))
 
 
 def _leads_away(context: Context, topic: str, text: str, situation: Situation) -> bool:
@@ -200,7 +211,7 @@ def _grown_up(text: str) -> bool:
     return min(ages) >= OF_AGE if ages else person == len(words) - 1
 
 
-def _asks_whom(text: str) -> bool:
+def asks_whom(text: str) -> bool:
     """Whether it asks who takes complaints: "and if they ignore me, where do I complain?"."""
     words = set(fold(text).split())
     return bool(words & AUTHORITY_WORDS and words & WHERE)

@@ -33,7 +33,7 @@ _COURTESY = """
 """
 _AUTHORITY = """
     authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades
-    agencia regulador reclamar reclamo reclamacion queja denunciar denuncia quejarme
+    agencia regulador reclamar reclamo reclamacion queja quejo quejar quejarse quejarnos denunciar denuncio denuncia quejarme
 """
 _SWITCHING = """
     wrong meant mean instead rather switch change swap sorry oops mistake shoot forget mixed need want first not nah
@@ -61,6 +61,11 @@ ONCE_MORE = frozenset(["again", "otra", "repite", "repiteme", "repetir", "repeat
 BACKWARD = frozenset(
     ["back", "before", "previous", "last", "anterior", "atras", "antes", "vuelve", "volver", "regresa"]
 )
+_RESUMING = """
+    back continue resume carry return sigue sigo seguir sigamos seguimos continua continuar continuemos volver volvamos
+    vuelve
+"""
+RESUMING = frozenset(_RESUMING.split())  # beside the name of the platform whose guide is open
 SWITCHING = frozenset(_SWITCHING.split())  # beside the name of a platform while another one's guide is open
 PLATFORM_WORDS: Mapping[str, Platform] = MappingProxyType(
     dict.fromkeys(_INSTAGRAM.split(), Platform.INSTAGRAM)

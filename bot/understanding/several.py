@@ -54,7 +54,7 @@ def understand(
         found = _parts(two, assess, neighbours, MOST)
         if len(found) > 1:
             return Topics(tuple(topic for topic, _ in found)), min(sure for _, sure in found)
-    if not _is_question(one) or len(text.split()) > LONG:
+    if not _is_question(one) or (len(text.split()) > LONG and score < BEHIND):
         one, score = _clause(text, one, score, assess)
     if two is not None and two.chance >= PERHAPS and isinstance(one, Topics) and set(one.ids) < set(two.topics):
         return Topics(one.ids, tuple(topic for topic in two.topics if topic not in one.ids)), score
