@@ -27,8 +27,8 @@ venv: .venv/.run ## set up .venv/ with everything that running needs
 run: .venv/.run ## talk to the bot: in the browser, or on Telegram if BOT_TOKEN is set
 	@if [ -n "$$BOT_TOKEN" ]; then $(RUN) db upgrade && exec $(RUN) run; else exec $(RUN) sandbox; fi
 
-test: .venv/.dev ## run every test
-	.venv/bin/python -m pytest $(ARGS)
+test: .venv/.dev ## run every test, each file in one of two processes
+	.venv/bin/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: lint types content catalogs understanding ## lint, types, content, catalogs and understanding
 

@@ -33,7 +33,8 @@ _COURTESY = """
 """
 _AUTHORITY = """
     authority authorities dpa regulator watchdog ombudsman complain complaint agency autoridad autoridades
-    agencia regulador reclamar reclamo reclamacion queja quejo quejar quejarse quejarnos denunciar denuncio denuncia quejarme
+    agencia regulador reclamar reclamo reclamacion queja quejo quejar quejarse quejarnos quejarme denunciar denuncio
+    denuncia
 """
 _SWITCHING = """
     wrong meant mean instead rather switch change swap sorry oops mistake shoot forget mixed need want first not nah
