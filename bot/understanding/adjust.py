@@ -37,6 +37,7 @@ HERE, FAR_AWAY = "who-is-affected", "outside-eu"  # one question, about one plac
 
 OF_AGE = 18
 THEIRS = frozenset(["mis", "my", "her", "his", "our", "su", "sus"])
+NEARER = (2.0, 8)  # so many times as likely, in a message of at most so many words
 NEAR_BY = 5  # words: "I now live near Cork"
 CLEARLY = 0.75  # the score of a topic that is meant although another company is named
 
@@ -58,6 +59,18 @@ def guide_named(context: Context, text: str, assessed: Assessment, situation: Si
         return assessed
     chances[guide] = chances.get(guide, 0.0) + chances.pop(HOW)
     return replace(assessed, ranked=tuple(sorted(chances.items(), key=lambda each: -each[1])))
+
+
+def nearer(context: Context, text: str, assessed: Assessment, situation: Situation) -> Assessment:
+    """A short message after an answer is more likely about what stands beside that answer in the graph."""
+    talked = situation.topic is not None and situation.topic not in SMALL_TALK and not situation.guiding
+    if assessed.exact or not talked or len(fold(text).split()) > NEARER[1]:
+        return assessed
+    beside = context.neighbours.get(situation.topic or "", frozenset()) - {situation.topic}
+    weighed = {topic: chance * (NEARER[0] if topic in beside else 1.0) for topic, chance in assessed.ranked}
+    scale = sum(chance for _, chance in assessed.ranked) / max(sum(weighed.values()), 1e-9)
+    ranked = sorted(((topic, chance * scale) for topic, chance in weighed.items()), key=lambda each: -each[1])
+    return replace(assessed, ranked=tuple(ranked))
 
 
 def adjusted(

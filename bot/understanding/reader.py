@@ -10,7 +10,7 @@ from functools import partial
 
 from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, Graph, Language, Move
-from bot.understanding.adjust import adjusted, guide_named, moved_here
+from bot.understanding.adjust import adjusted, guide_named, moved_here, nearer
 from bot.understanding.compact import Phrases
 from bot.understanding.context import Context
 from bot.understanding.language import Guess, detect, tells
@@ -98,7 +98,7 @@ class Reader:
 
     def _matched(self, text: str, guess: Guess, language: Language | None, situation: Situation) -> Reading:
         weighed = self.matcher.weigh(text)
-        whole = guide_named(self.context, text, self.matcher.judge(weighed, self.topics), situation)
+        whole = self._judged(text, weighed, situation)
         foreign = guess.language == "other" and guess.sure and not whole.exact
         if foreign:
             return Reading(language=None, meaning=Foreign(guess.other), score=0.0, rule="language")
@@ -123,8 +123,11 @@ class Reader:
         return meaning, score, "matcher" if meaning == understood[0] else "situation"
 
     def _part(self, text: str, situation: Situation, language: str | None) -> Assessment:
-        assessed = self.matcher.judge(self.matcher.weigh(text, language), self.topics)
-        return guide_named(self.context, text, assessed, situation)
+        return self._judged(text, self.matcher.weigh(text, language), situation)
+
+    def _judged(self, text: str, weighed: Weighed, situation: Situation) -> Assessment:
+        assessed = guide_named(self.context, text, self.matcher.judge(weighed, self.topics), situation)
+        return nearer(self.context, text, assessed, situation)
 
     def _language(self, text: str, guess: Guess) -> Language | None:
         sure = next((each for each in LANGUAGES if guess.sure and each == guess.language), None)
