@@ -21,6 +21,7 @@ from bot.understanding.context_words import (
     FILLERS,
     GROWN_UP,
     LEAD_INS,
+    LINKS,
     LIVES,
     ONCE_MORE,
     RESUMING,
@@ -165,7 +166,7 @@ def moved_here(text: str, meaning: Meaning, situation: Situation) -> Meaning:
     turned = meaning == Navigate(Move.BACK) and not words & BACKWARD
     if situation.guiding and (turned or meaning == Navigate(Move.LOST)) and _step_done(text):
         return Navigate(Move.DONE)
-    if situation.guiding and turned and words & ONCE_MORE:
+    if situation.guiding and ((turned and words & ONCE_MORE) or (meaning == Navigate(Move.SOURCES) and words & LINKS)):
         return Navigate(Move.WHERE)
     return meaning
 

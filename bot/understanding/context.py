@@ -39,9 +39,10 @@ from bot.understanding.reading import Choose, ForCountry, Meaning, Navigate, Not
 _PARTS = re.compile(r"[,.;!?\n]+")
 HOW = "how-to-object"
 BRIEF = 10  # words of a message that may lean on what was said before
-# What a topic needs to be meant by one: so large a share of the contest, and no larger a chance of being out of scope.
 TERSE = 4  # words of one that can hardly be understood alone: "can it be removed?"
+# What a topic needs to be meant by one: so large a share of the contest, and no larger a chance of being out of scope.
 NEIGHBOUR, TO_NEIGHBOUR, GOES_ON = (0.2, 0.88), (0.2, 0.97), (0.8, 0.88)
+STEP = 0.7  # the largest such chance in a guide, where most of what is not understood is about its step
 FAMILIAR = 0.85  # the share of known words in a message that leans on what was said: the rest would be news
 TOLD_AGAIN = frozenset({"move:again", "move:shorter", "move:more", "move:sources"})
 DONE, MORE = f"move:{Move.DONE}", f"move:{Move.MORE}"
@@ -193,6 +194,8 @@ class Context:
                 share, stray = (
                     GOES_ON if topic not in neighbours else TO_NEIGHBOUR if len(folded) <= TERSE else NEIGHBOUR
                 )
+                if situation.guiding:
+                    stray = min(stray, STEP)
                 if assessed.outside <= stray and chance >= share * (1.0 - assessed.outside):
                     return topic, chance
         return None

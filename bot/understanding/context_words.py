@@ -51,14 +51,15 @@ _DONE = """
 """
 _ASKED = """
     what which how why who when where whats do does can could should shall would will may is are was if not no dont
-    doesnt didnt cant couldnt wont isnt but nothing never only though still lost stuck
+    doesnt didnt cant couldnt wont isnt but nothing never only though still lost stuck asks asking wants says error
     que cual cuales como por porque xq pq q cuando donde dnd quien cuanto si sin puedo puede pueden debo hay no ni pero
-    nada nunca nadie tampoco usan cogen leen todavia aun perdido perdida perdidos
+    nada nunca nadie tampoco usan cogen leen todavia aun perdido perdida perdidos pide piden pidio dice error
 """
 
 FILLERS = frozenset(_FILLERS.split())
 DONE, ASKED = frozenset(_DONE.split()), frozenset(_ASKED.split())
 ONCE_MORE = frozenset(["again", "otra", "repite", "repiteme", "repetir", "repeat"])  # "otra vez"
+LINKS = frozenset(["link", "enlace", "url", "vinculo", "liga"])  # in a guide, the one of its step
 BACKWARD = frozenset(
     ["back", "before", "previous", "last", "anterior", "atras", "antes", "vuelve", "volver", "regresa"]
 )
