@@ -56,6 +56,16 @@ _BREAK: Final = re.compile(
 _RUN_ON: Final = re.compile(rf"(?<=\w)\s++(?={_OPENS})")
 _SENTENCE: Final = re.compile(r"(?<=[?!;…])\s*(?=\S)|(?<=[.])\s+(?=\S)|\n+|(?=[¿¡])")
 _MARKS: Final = re.compile(r"[,.;:!?¡¿…\n]+")
+_INTRODUCED: Final = re.compile(
+    r"\b(?:"
+    + _any(
+        "i_want_to_know i_wanted_to_know i_want_to_ask i_wanted_to_ask i_need_to_know id_like_to_know my_question_is"
+        " i_am_asking_is im_asking_is quiero_saber queria_saber quisiera_saber quiero_preguntar queria_preguntar"
+        " quiero_preguntarte queria_preguntarte queria_preguntarle necesito_saber mi_pregunta_es mi_duda_es la_duda_es"
+        " la_pregunta_es"
+    )
+    + r")\b[\s,:]*+(?:(?:is|was|es|era|if|whether|si|que)\b[\s,:]*+)*+"
+)
 # After these words a question is part of the sentence that it stands in: "this, how do I object".
 _HELD: Final = re.compile(
     r"(?:^|\W)"
@@ -127,6 +137,12 @@ def clauses(text: str) -> list[str]:
     """The sentences of a message, the last `MOST` of them."""
     found = [part.strip() for part in _SENTENCE.split(text) if part and _speaks(part)]
     return list(dict.fromkeys(found))[-MOST:]
+
+
+def introduced(text: str) -> str | None:
+    """What follows "what I wanted to ask is", wherever that stands; None where no question is introduced so."""
+    ends = [match.end() for match in _INTRODUCED.finditer(_flat(text))]
+    return text[ends[-1] :].strip() if ends and _speaks(text[ends[-1] :]) else None
 
 
 def pieces(text: str) -> list[str]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from bot.understanding.decide import SMALL_TALK, decide
+from bot.understanding.decide import CRISIS, SMALL_TALK, decide
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Topics, Unsure
-from bot.understanding.segment import Cut, clauses, cuts, pieces
+from bot.understanding.segment import Cut, clauses, cuts, introduced, pieces
 
 MOST = 3  # questions answered of one message
 HEARD = 4  # of so many best topics of the whole message, two may be asked for
@@ -22,6 +22,7 @@ FAINT = 1e-5  # a second topic of the whole message that is no louder is not ask
 TWO = 0.70  # from this chance on there are two questions
 PERHAPS = 0.4  # ... and from this one on the second stands under the answer to the first, as a button
 LONG = 18  # words: in a longer message the question may be one clause, the rest a story
+STRANGE = 0.94  # a message so surely out of scope is not in it by one clause: "the bank wants my face, can I say no?"
 ASIDE = 7  # words of a message that is small talk if a part of it is: "haha worth a try. bye"
 LEAST = 3  # words of a question behind a greeting
 STRAY = 0.7  # a side that is so likely out of scope is no question of ours
@@ -55,7 +56,10 @@ def understand(
         if len(found) > 1:
             return Topics(tuple(topic for topic, _ in found)), min(sure for _, sure in found)
     if not _is_question(one) or (len(text.split()) > LONG and score < BEHIND):
-        one, score = _clause(text, one, score, assess)
+        asked = introduced(text)
+        heard = _clause(text, one, score, assess) if asked is None else decide(assess(asked))
+        if asked is not None or whole.outside <= STRANGE or heard[0] == Topics((CRISIS,)):
+            one, score = heard
     if two is not None and two.chance >= PERHAPS and isinstance(one, Topics) and set(one.ids) < set(two.topics):
         return Topics(one.ids, tuple(topic for topic in two.topics if topic not in one.ids)), score
     return one, score

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.segment import MOST, Cut, clauses, cuts
+from bot.understanding.segment import MOST, Cut, clauses, cuts, introduced
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,20 @@ def test_the_last_places_are_kept_when_there_are_many() -> None:
 @pytest.mark.parametrize("text", ["I do not want this, how do I object", "no se como me opongo"])
 def test_a_question_word_is_not_torn_from_its_question(text: str) -> None:
     assert not [cut for cut in cuts(text) if cut.left.endswith(("how", "como"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The cat is ill, but what I wanted to ask is whether they read my chats", "they read my chats"),
+        ("Perdone que me enrolle. Lo que quería saber es si aún puedo oponerme", "aún puedo oponerme"),
+        ("mi duda es: ¿cuánto tarda?", "¿cuánto tarda?"),
+        ("I want to know", None),
+        ("do they read my chats", None),
+    ],
+)
+def test_a_question_is_found_behind_the_words_that_introduce_it(text: str, asked: str | None) -> None:
+    assert introduced(text) == asked
 
 
 @pytest.mark.parametrize("run", ["?" * 2000, "." * 2000, " " * 2000, "!?" * 1000, ", " * 1000])
