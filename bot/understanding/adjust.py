@@ -9,6 +9,7 @@ from bot.knowledge.fold import fold
 from bot.knowledge.model import Move, Platform
 from bot.understanding.context import BRIEF, FAMILIAR, HOW, Context, named_language, platforms
 from bot.understanding.context_words import (
+    ABOUT_HOME,
     ASKED,
     AUTHORITY_WORDS,
     BACKWARD,
@@ -39,6 +40,7 @@ HERE, FAR_AWAY = "who-is-affected", "outside-eu"  # one question, about one plac
 OF_AGE = 18
 THEIRS = frozenset(["mis", "my", "her", "his", "our", "su", "sus"])
 NEARER = (2.0, 8)  # so many times as likely, in a message of at most so many words
+PLACED = 14  # words of a message that goes on about somebody elsewhere
 NEAR_BY = 5  # words: "I now live near Cork"
 CLEARLY = 0.75  # the score of a topic that is meant although another company is named
 
@@ -89,6 +91,9 @@ def adjusted(
         return Navigate(Move.DONE), score
     if not isinstance(meaning, Topics):
         meaning, score = _unclear(context, text, understood, whole, situation)
+    if situation.topic in {HERE, FAR_AWAY} and not isinstance(meaning, Topics):
+        place = _by_residence(context, text) if len(text.split()) <= PLACED else None
+        meaning = Topics((place,)) if place else meaning  # "and my brother, who is still in Vigo?"
     if not isinstance(meaning, Topics):
         return meaning, score
     return _answered(context, text, meaning, situation), score
@@ -135,16 +140,15 @@ def _answered(context: Context, text: str, meaning: Topics, situation: Situation
     if situation.guiding and _leads_away(context, ids[0], text, situation):
         return Navigate(Move.AGAIN)
     if set(ids) <= {HERE, FAR_AWAY}:
-        ids = (_by_residence(context, ids, text),)
+        ids = (_by_residence(context, text) or ids[0],)
     return Topics(ids, tuple(topic for topic in meaning.beside if topic not in ids))
 
 
-def _by_residence(context: Context, ids: tuple[str, ...], text: str) -> str:
-    """Of the two topics on where it applies, the one for the places named; the likelier one if they are of both."""
+def _by_residence(context: Context, text: str) -> str | None:
+    """Of the two topics on where it applies, the one for the place that is named, if places of only one are."""
     home = _home(text)
     far, near = bool(FAR & set(fold(home).split())), context.in_europe(home)
-    target = FAR_AWAY if far else HERE
-    return ids[0] if far == near or target not in context.graph.topics else target
+    return None if far == near else FAR_AWAY if far else HERE
 
 
 def _of_others(text: str) -> bool:
@@ -157,7 +161,11 @@ def _home(text: str) -> str:
     """What follows the last word of living somewhere: born in Mexico, studying in Salamanca; else all of it."""
     words = fold(text).split()
     lives = [place for place, word in enumerate(words) if word in LIVES]
-    return " ".join(words[lives[-1] : lives[-1] + NEAR_BY]) if lives else text
+    if not lives:
+        return text
+    home = words[lives[-1] + 1 : lives[-1] + NEAR_BY]
+    end = next((place for place, word in enumerate(home) if word in ABOUT_HOME and place), len(home))
+    return " ".join(home[:end])
 
 
 def moved_here(text: str, meaning: Meaning, situation: Situation) -> Meaning:

@@ -39,7 +39,7 @@ _AUTHORITY = """
 _SWITCHING = """
     wrong meant mean instead rather switch change swap sorry oops mistake shoot forget mixed need want first not nah
     equivoque equivocado equivocada era cambia cambiar cambiarme cambiame cambiemos mejor prefiero perdon perdona
-    olvida vez primero quiero ocupo necesito pon ponme dame este esta
+    olvida vez primero quiero ocupo necesito pon ponme dame este esta guia pasos guide steps show
 """
 # What tells that a step is done, and what tells that it is not, or that something is asked.
 _DONE = """
@@ -97,7 +97,9 @@ _FAR = """
     guatemala honduras salvador nicaragua dominicana brasil brazil canada india china japan japon australia
     turquia turkey rusia russia ukraine ucrania marruecos morocco serbia albania usa eeuu latinoamerica
     sudamerica america africa asia uk england scotland wales britain london inglaterra escocia gales londres
-    switzerland suiza florida california texas miami
+    switzerland suiza florida california texas miami unido unidos aires montevideo bogota medellin lima quito caracas
+    monterrey cdmx toronto york zurich geneva ginebra istanbul estambul moscow moscu kyiv sydney dubai leeds manchester
+    liverpool bristol birmingham glasgow edinburgh edimburgo cardiff belfast
 """
 
 _ERASING = """
@@ -132,6 +134,7 @@ _COMPANIES = """
     chatgpt openai gemini google copilot microsoft claude anthropic grok twitter tiktok linkedin snapchat pinterest
     reddit youtube telegram signal deepseek alexa siri amazon apple perplexity mastodon bluesky
 """
+ABOUT_HOME = frozenset(["with", "con", "but", "pero", "and", "y", "born", "passport", "pasaporte"])  # no longer where
 TOWNS, LIVES, COMPANIES = frozenset(map(fold, _TOWNS.split())), frozenset(_LIVES.split()), frozenset(_COMPANIES.split())
 GROWN_UP = frozenset(fold(word) for word in _GROWN_UP.split())
 THERE = frozenset(["there", "ahi", "alli", "alla"])

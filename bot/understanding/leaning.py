@@ -6,7 +6,7 @@ It is then answered by what else there is to say on that, not by a topic that it
 import math
 
 from bot.knowledge.model import Platform
-from bot.understanding.adjust import asks_whom
+from bot.understanding.adjust import FAR_AWAY, HERE, asks_whom
 from bot.understanding.context import HOW
 from bot.understanding.decide import CRISIS, SMALL_TALK, distressed
 from bot.understanding.matcher import Assessment
@@ -44,7 +44,8 @@ def leans(text: str, heard: Assessment, meaning: Meaning, situation: Situation) 
         return False
     inside = max(1.0 - heard.outside, 1e-6)
     shares = {name: chance / inside for name, chance in heard.ranked}
-    if distressed(heard) or asks_whom(text):
+    elsewhere = isinstance(meaning, Topics) and {topic, *meaning.ids} == {HERE, FAR_AWAY}  # "and my brother in Vigo?"
+    if elsewhere or distressed(heard) or asks_whom(text):
         return False
     told_on = sum(shares.pop(name, 0.0) for name in TOLD_ON)
     own = shares.pop(topic, 0.0)
