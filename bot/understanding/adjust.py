@@ -148,7 +148,8 @@ def _by_residence(context: Context, text: str) -> str | None:
     """Of the two topics on where it applies, the one for the place that is named, if places of only one are."""
     home = _home(text)
     far, near = bool(FAR & set(fold(home).split())), context.in_europe(home)
-    return None if far == near else FAR_AWAY if far else HERE
+    target = FAR_AWAY if far else HERE
+    return target if far != near and target in context.graph.topics else None
 
 
 def _of_others(text: str) -> bool:

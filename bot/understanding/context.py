@@ -202,6 +202,9 @@ class Context:
 
     def platform(self, text: str, situation: Situation) -> Meaning | None:
         """Only a platform's name: the same question there, that platform in general, or how to object there."""
+        if situation.topic == HOW:  # "which platform?" was just asked: "facebook, I hardly use instagram"
+            first = _PARTS.split(text.strip())[0]
+            text = first if platforms(first) else text
         found = platforms(text, surely=False)
         known = FILLERS | OBJECTING | PLATFORM_WORDS.keys()
         folded = fold(text).split()
