@@ -29,7 +29,7 @@ from bot.understanding.context_words import (
     THERE,
     WHERE,
 )
-from bot.understanding.decide import SMALL_TALK, distressed
+from bot.understanding.decide import CRISIS, SMALL_TALK, distressed
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import ForCountry, Meaning, Navigate, Nothing, Situation, Speak, Topics, Unsure
 
@@ -89,6 +89,8 @@ def adjusted(
         return Navigate(Move.MORE), score
     if situation.guiding and not whole.exact and not distressed(whole) and _step_done(text):
         return Navigate(Move.DONE), score
+    if situation.topic == CRISIS and not isinstance(meaning, Topics):
+        return Topics((CRISIS,)), score  # "which number can I ring?": whoever needs help is not told "I don't know"
     if not isinstance(meaning, Topics):
         meaning, score = _unclear(context, text, understood, whole, situation)
     if situation.topic in {HERE, FAR_AWAY} and not isinstance(meaning, Topics):
@@ -110,6 +112,8 @@ def _unclear(
     if situation.topic == HOW and named and len(text.split()) <= BRIEF:  # "which platform?" was just asked
         guide = context.elsewhere(HOW, named[0])
         return (Topics((guide,)), score) if guide else understood
+    if situation.guiding and LINKS & set(fold(text).split()) and len(text.split()) <= BRIEF:
+        return Navigate(Move.WHERE), score
     if situation.guiding and (guide := _other_guide(context, text, situation)):
         return Topics((guide,)), score
     near = context.near(text, whole, situation)

@@ -10,7 +10,7 @@ from bot.understanding.reading import Meaning, Nothing, Topics, Unsure
 REFUSE = 0.74  # from this chance of being out of scope on, nothing is answered or offered
 SURE = 0.58  # up to this one, the best topic may be answered without asking back
 ANSWER = 0.50  # ... if it has this share of the contest
-BESIDE = 0.06  # ... and from this share on the runner-up stands under the answer as a button
+BESIDE = 0.04  # ... and from this share on the runner-up stands under the answer as a button
 OFFER = 0.02  # from this share on a topic may be offered as a button
 OFFERS = 3
 # Never one of several choices: either somebody needs help, which is heard even in words that are nobody's, or it would
