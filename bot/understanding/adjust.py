@@ -39,7 +39,7 @@ HERE, FAR_AWAY = "who-is-affected", "outside-eu"  # one question, about one plac
 
 OF_AGE = 18
 THEIRS = frozenset(["mis", "my", "her", "his", "our", "su", "sus"])
-NEARER = (2.0, 8)  # so many times as likely, in a message of at most so many words
+NEARER, FEW = 2.0, 8  # so many times as likely, in a message of at most so many words
 PLACED = 14  # words of a message that goes on about somebody elsewhere
 NEAR_BY = 5  # words: "I now live near Cork"
 CLEARLY = 0.75  # the score of a topic that is meant although another company is named
@@ -67,10 +67,10 @@ def guide_named(context: Context, text: str, assessed: Assessment, situation: Si
 def nearer(context: Context, text: str, assessed: Assessment, situation: Situation) -> Assessment:
     """A short message after an answer is more likely about what stands beside that answer in the graph."""
     talked = situation.topic is not None and situation.topic not in SMALL_TALK and not situation.guiding
-    if assessed.exact or not talked or len(fold(text).split()) > NEARER[1]:
+    if assessed.exact or not talked or len(fold(text).split()) > FEW:
         return assessed
     beside = context.neighbours.get(situation.topic or "", frozenset()) - {situation.topic}
-    weighed = {topic: chance * (NEARER[0] if topic in beside else 1.0) for topic, chance in assessed.ranked}
+    weighed = {topic: chance * (NEARER if topic in beside else 1.0) for topic, chance in assessed.ranked}
     scale = sum(chance for _, chance in assessed.ranked) / max(sum(weighed.values()), 1e-9)
     ranked = sorted(((topic, chance * scale) for topic, chance in weighed.items()), key=lambda each: -each[1])
     return replace(assessed, ranked=tuple(ranked))
@@ -91,11 +91,11 @@ def adjusted(
         return Navigate(Move.DONE), score
     if situation.topic == CRISIS and not isinstance(meaning, Topics):
         return Topics((CRISIS,)), score  # "which number can I ring?": whoever needs help is not told "I don't know"
-    if not isinstance(meaning, Topics):
-        meaning, score = _unclear(context, text, understood, whole, situation)
     if situation.topic in {HERE, FAR_AWAY} and not isinstance(meaning, Topics):
         place = _by_residence(context, text) if len(text.split()) <= PLACED else None
         meaning = Topics((place,)) if place else meaning  # "and my brother, who is still in Vigo?"
+    if not isinstance(meaning, Topics):
+        meaning, score = _unclear(context, text, understood, whole, situation)
     if not isinstance(meaning, Topics):
         return meaning, score
     return _answered(context, text, meaning, situation), score

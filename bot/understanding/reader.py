@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, Graph, Language, Move
+from bot.understanding import normalise
 from bot.understanding.adjust import adjusted, guide_named, moved_here, nearer
 from bot.understanding.compact import Phrases
 from bot.understanding.context import Context
@@ -70,7 +71,12 @@ class Reader:
 
     def read(self, text: str, situation: Situation) -> Reading:
         """What `text` means here. Total: any text has a meaning, if only `Nothing`."""
-        text = text[:MOST].strip()
+        try:
+            return self._read(text[:MOST].strip(), situation)
+        finally:
+            _forget()
+
+    def _read(self, text: str, situation: Situation) -> Reading:
         guess = detect(text)
         language = self._language(text, guess)
         for rule in (self.context.option, self.context.follow_up, self.context.platform, self.context.country):
@@ -86,10 +92,14 @@ class Reader:
         if not reading.ranked:
             return Explanation(reading=reading)
         best = reading.ranked[0][0]
-        evidence = self.matcher.explain(text[:MOST], best)
-        spoke = tuple(name for name, weight in evidence.features if weight > 0)
         phrasings = [phrase for each in self.context.graph.topics[best].phrasings for phrase in each]
-        return Explanation(reading=reading, words=spoke, phrases=tuple(self.matcher.nearest(text[:MOST], phrasings)))
+        try:
+            evidence = self.matcher.explain(text[:MOST], best)
+            near = self.matcher.nearest(text[:MOST], phrasings)
+        finally:
+            _forget()
+        spoke = tuple(name for name, weight in evidence.features if weight > 0)
+        return Explanation(reading=reading, words=spoke, phrases=tuple(near))
 
     def _adrift(self, text: str, read: Reading, situation: Situation) -> Reading:
         """A word that moves, but nothing to move about: a topic that it fits comes first ("sources?", "help")."""
@@ -132,6 +142,12 @@ class Reader:
     def _language(self, text: str, guess: Guess) -> Language | None:
         sure = next((each for each in LANGUAGES if guess.sure and each == guess.language), None)
         return sure or next((LANGUAGES[number] for number in self.own.numbers_of(fold(text))), None)
+
+
+def _forget() -> None:
+    """Lets go of the message: what its parts look like is kept only while it is read."""
+    detect.cache_clear()
+    normalise.fold.cache_clear()
 
 
 def _phrases(graph: Graph, language: Language) -> Iterator[str]:

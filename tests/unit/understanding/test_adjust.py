@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue.brain import Brain
 from bot.knowledge.model import Move, Platform
-from bot.understanding.adjust import adjusted, guide_named, moved_here
+from bot.understanding.adjust import adjusted, guide_named, moved_here, nearer
 from bot.understanding.context import Context
 from bot.understanding.matcher import Assessment
 from bot.understanding.reading import Meaning, Navigate, Nothing, Situation, Topics, Unsure
@@ -171,3 +171,35 @@ def test_who_asks_where_to_complain_about_a_refusal_hears_of_authorities(brain: 
 def test_done_with_more_wanted_in_a_guide_is_a_step_done(brain: Brain) -> None:
     assert Context.of(brain.graph).follow_up("hecho, más", GUIDING) == Navigate(Move.DONE)
     assert Context.of(brain.graph).follow_up("hecho, más", Situation(topic="minors")) == Navigate(Move.MORE)
+
+
+def test_a_short_message_is_more_likely_about_a_neighbour_of_what_was_answered(brain: Brain) -> None:
+    context, heard = Context.of(brain.graph), assessed(("scams", 0.5), ("captions", 0.4))
+    answered = Situation(topic="photos-videos")
+    assert nearer(context, "and the words below?", heard, answered).ranked[0][0] == "captions"
+    assert sum(
+        chance for _, chance in nearer(context, "and the words below?", heard, answered).ranked
+    ) == pytest.approx(0.9)
+    assert nearer(context, "and the words that I write below every one of them?", heard, answered) == heard
+    assert nearer(context, "and the words below?", heard, Situation()) == heard
+
+
+@pytest.mark.parametrize("text", ["vale, seguimos con lo de insta", "right, back to the instagram thing"])
+def test_the_open_guide_goes_on_where_it_was(brain: Brain, text: str) -> None:
+    assert meaning(brain, text, Topics(("object-instagram",)), GUIDING) == Navigate(Move.WHERE)
+    assert meaning(brain, text, Topics(("object-instagram",)), Situation()) == Topics(("object-instagram",))
+
+
+def test_the_link_in_a_guide_is_its_steps(brain: Brain) -> None:
+    assert meaning(brain, "¿me pasas el enlace?", Unsure(("scams", "form-not-found")), GUIDING) == Navigate(Move.WHERE)
+
+
+@pytest.mark.parametrize("understood", [Nothing(), Unsure(("human", "complaint"))])
+def test_whoever_was_given_numbers_of_people_who_help_is_never_refused(brain: Brain, understood: Meaning) -> None:
+    assert meaning(brain, "which one is for Madrid", understood, Situation(topic="crisis")) == Topics(("crisis",))
+
+
+def test_somebody_who_lives_elsewhere(brain: Brain) -> None:
+    answered = Situation(topic="outside-eu")
+    assert meaning(brain, "y mi hermano, el de Vigo", Nothing(), answered) == Topics(("who-is-affected",))
+    assert meaning(brain, "y mi hermano, el de Vigo", Nothing(), Situation(topic="captions")) == Nothing()
