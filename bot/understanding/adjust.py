@@ -83,7 +83,7 @@ def adjusted(
     if situation.topic == OURS and _erases(text):
         return Topics((OURS,)), understood[1]
     meaning, score = understood
-    if _of_others(text) and not whole.exact and not (isinstance(meaning, Topics) and score >= CLEARLY):
+    if of_others(text) and not whole.exact and not (isinstance(meaning, Topics) and score >= CLEARLY):
         return Nothing(), score
     if context.detailed(text, meaning, situation):
         return Navigate(Move.MORE), score
@@ -156,7 +156,7 @@ def _by_residence(context: Context, text: str) -> str | None:
     return target if far != near and target in context.graph.topics else None
 
 
-def _of_others(text: str) -> bool:
+def of_others(text: str) -> bool:
     """Whether it names another company's service and none of Meta's: "and does ChatGPT do that, too?"."""
     words = set(fold(text).split())
     return bool(words & COMPANIES) and not platforms(text) and "meta" not in words

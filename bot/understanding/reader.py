@@ -11,7 +11,7 @@ from functools import partial
 from bot.knowledge.fold import fold
 from bot.knowledge.model import LANGUAGES, Graph, Language, Move
 from bot.understanding import normalise
-from bot.understanding.adjust import adjusted, guide_named, moved_here, nearer
+from bot.understanding.adjust import adjusted, guide_named, moved_here, nearer, of_others
 from bot.understanding.compact import Phrases
 from bot.understanding.context import Context
 from bot.understanding.language import Guess, detect, tells
@@ -121,7 +121,7 @@ class Reader:
         self, text: str, weighed: Weighed, whole: Assessment, guess: Guess, situation: Situation
     ) -> tuple[Meaning, float, str]:
         """The meaning, its score, and what found it: a learnt follow-up, the matcher, or where the chat stands."""
-        if moved := self.moves.meant(text, weighed, situation):
+        if not of_others(text) and (moved := self.moves.meant(text, weighed, situation)):
             rule, score = moved
             if meaning := self.context.lead(rule, situation):
                 return moved_here(text, meaning, situation), score, rule.id
