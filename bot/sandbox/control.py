@@ -6,6 +6,7 @@ Every change is a POST of JSON, which no page of another site can send to this m
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from aiohttp import web
@@ -75,15 +76,16 @@ class _Reading:
 
     async def _stream(self, request: web.Request, after: int) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-        await response.prepare(request)
-        await response.write(b"retry: 1000\n\n")
-        while not self._closing.is_set():
-            events = await self._world.events.wait(after, 15.0)
-            if events and events[0].seq > after + 1:  # the reader slept too long: it has to look at everything anew
-                await response.write(b'data: {"kind":"gap"}\n\n')
-            lines = b"".join(b"id: %d\ndata: %s\n\n" % (event.seq, dumps(event.wire())) for event in events)
-            await response.write(lines or b": still here\n\n")
-            after = events[-1].seq if events else after
+        with suppress(ConnectionResetError):  # a page that was closed or loaded anew: nobody is left to tell
+            await response.prepare(request)
+            await response.write(b"retry: 1000\n\n")
+            while not self._closing.is_set():
+                events = await self._world.events.wait(after, 15.0)
+                if events and events[0].seq > after + 1:  # the reader slept too long: it has to look at everything anew
+                    await response.write(b'data: {"kind":"gap"}\n\n')
+                lines = b"".join(b"id: %d\ndata: %s\n\n" % (event.seq, dumps(event.wire())) for event in events)
+                await response.write(lines or b": still here\n\n")
+                after = events[-1].seq if events else after
         return response
 
     async def settled(self, request: web.Request) -> web.StreamResponse:

@@ -6,13 +6,19 @@ import signal
 import socket
 import sys
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import aiohttp
 import pytest
+from aiohttp.abc import AbstractStreamWriter
+from aiohttp.test_utils import make_mocked_request
 
 from bot.sandbox.client import Client
+from bot.sandbox.control import control_api
 from bot.sandbox.errors import PortTakenError
+from bot.sandbox.model import BotAccount
 from bot.sandbox.server import PAGE, running
+from bot.sandbox.world import World
 
 UNTIL_STOPPED = 40
 
@@ -46,6 +52,17 @@ async def test_the_event_stream_goes_on_where_a_page_left_off() -> None:
             lines = [(await stream.content.readline()).decode() for _ in range(4)]
         assert lines[2] == "id: 2\n"
         assert '"first_name":"Ben"' in lines[3]
+
+
+async def test_a_page_closed_while_it_is_told_something_is_no_error() -> None:
+    """A browser goes away at any moment, also between an event and its way to the page."""
+    world = World(bot=BotAccount(id=42, username="sandbox_bot", first_name="Sandbox"))
+    gone = AsyncMock(spec=AbstractStreamWriter)
+    gone.write.side_effect = aiohttp.ClientConnectionResetError("Cannot write to closing transport")
+    events = next(route for route in control_api(world, asyncio.Event()) if route.path == "/sandbox/events")
+    request = make_mocked_request("GET", events.path, {"Accept": "text/event-stream"}, writer=gone)
+    await events.handler(request)
+    gone.write.assert_awaited_once()
 
 
 def test_the_page_stays_small_and_every_part_of_it_is_served() -> None:
