@@ -78,15 +78,18 @@ class _Reading:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         with suppress(ConnectionResetError):  # a page that was closed or loaded anew: nobody is left to tell
             await response.prepare(request)
-            await response.write(b"retry: 1000\n\n")
-            while not self._closing.is_set():
-                events = await self._world.events.wait(after, 15.0)
-                if events and events[0].seq > after + 1:  # the reader slept too long: it has to look at everything anew
-                    await response.write(b'data: {"kind":"gap"}\n\n')
-                lines = b"".join(b"id: %d\ndata: %s\n\n" % (event.seq, dumps(event.wire())) for event in events)
-                await response.write(lines or b": still here\n\n")
-                after = events[-1].seq if events else after
+            await self._tell(response, after)
         return response
+
+    async def _tell(self, page: web.StreamResponse, after: int) -> None:
+        await page.write(b"retry: 1000\n\n")
+        while not self._closing.is_set():
+            events = await self._world.events.wait(after, 15.0)
+            if events and events[0].seq > after + 1:  # the reader slept too long: it has to look at everything anew
+                await page.write(b'data: {"kind":"gap"}\n\n')
+            lines = b"".join(b"id: %d\ndata: %s\n\n" % (event.seq, dumps(event.wire())) for event in events)
+            await page.write(lines or b": still here\n\n")
+            after = events[-1].seq if events else after
 
     async def settled(self, request: web.Request) -> web.StreamResponse:
         return answer({"settled": await self._world.updates.settled(_seconds(request))})

@@ -6,19 +6,14 @@ import signal
 import socket
 import sys
 from pathlib import Path
-from unittest.mock import AsyncMock
 
 import aiohttp
 import pytest
-from aiohttp.abc import AbstractStreamWriter
-from aiohttp.test_utils import make_mocked_request
+from aiohttp.test_utils import TestServer
 
 from bot.sandbox.client import Client
-from bot.sandbox.control import control_api
 from bot.sandbox.errors import PortTakenError
-from bot.sandbox.model import BotAccount
-from bot.sandbox.server import PAGE, running
-from bot.sandbox.world import World
+from bot.sandbox.server import PAGE, create_app, running
 
 UNTIL_STOPPED = 40
 
@@ -54,15 +49,16 @@ async def test_the_event_stream_goes_on_where_a_page_left_off() -> None:
         assert '"first_name":"Ben"' in lines[3]
 
 
-async def test_a_page_closed_while_it_is_told_something_is_no_error() -> None:
+async def test_a_page_closed_while_it_is_told_something_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
     """A browser goes away at any moment, also between an event and its way to the page."""
-    world = World(bot=BotAccount(id=42, username="sandbox_bot", first_name="Sandbox"))
-    gone = AsyncMock(spec=AbstractStreamWriter)
-    gone.write.side_effect = aiohttp.ClientConnectionResetError("Cannot write to closing transport")
-    events = next(route for route in control_api(world, asyncio.Event()) if route.path == "/sandbox/events")
-    request = make_mocked_request("GET", events.path, {"Accept": "text/event-stream"}, writer=gone)
-    await events.handler(request)
-    gone.write.assert_awaited_once()
+    async with TestServer(create_app(), host="127.0.0.1") as server, aiohttp.ClientSession() as session:
+        stream = await session.get(server.make_url("/sandbox/events"), headers={"Accept": "text/event-stream"})
+        assert await stream.content.readline() == b"retry: 1000\n"
+        (connection,) = server.runner.server.connections
+        connection.transport.close()
+        async with Client(str(server.make_url(""))) as client:
+            await client.person("Ana")
+    assert caplog.messages == []
 
 
 def test_the_page_stays_small_and_every_part_of_it_is_served() -> None:
